@@ -27,6 +27,9 @@ export async function claimPort(port, host) {
   if (answer instanceof Error) throw answer
 }
 
+/** Any free port on loopback. */
+export const freePort = () => tryListen(0, '127.0.0.1')
+
 /** A port on loopback for a service of our own: the last one while it is free, so that addresses in logs and tools stay true. */
 export async function keptPort(file) {
   const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0

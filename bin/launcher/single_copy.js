@@ -29,6 +29,9 @@ const whoHolds = (subject) =>
     connect(address(subject)).on('data', (answer) => resolve(String(answer))).on('error', () => resolve('leaving'))
   })
 
+/** Whether another process holds `subject` now. */
+export const isHeld = async (subject) => (await whoHolds(subject)) !== 'leaving'
+
 /** Two first starts in one folder must not install into each other. */
 export async function oneAtATime(subject, work) {
   while (await hold(subject)) await sleep(100)

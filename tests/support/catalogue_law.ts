@@ -26,12 +26,17 @@ const laws: Record<string, string> = {
   'no policy and no right for everybody': `
     select tablename || ' ' || policyname from pg_policies where schemaname = 'public' and roles @> '{public}'
     union all select relname::text from pg_class, aclexplode(relacl) where relnamespace = 'public'::regnamespace and grantee = 0`,
+  'no policy for a role that is no door': `
+    select tablename || ' ' || policyname || ' ' || role from pg_policies, unnest(roles) role
+    where schemaname = 'public' and role::text not in (${ours}, 'public')`,
   'row security forced': `
     select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
       and not (relrowsecurity and relforcerowsecurity) and relname not in (${list(Object.keys(globalTables))})`,
-  'nobody passes by row security': `select rolname::text from pg_roles where rolname in (${ours}) and (rolbypassrls or rolsuper)`,
-  'no login inherits': `
-    select rolname::text from pg_roles where rolname in (${logins}) and rolinherit`,
+  'no role passes by row security or makes roles': `
+    select rolname::text from pg_roles where rolname in (${ours}) and (rolbypassrls or rolsuper or rolcreaterole or rolcreatedb)`,
+  'no role inherits': `select rolname::text from pg_roles where rolname in (${ours}) and rolinherit`,
+  'no login owns anything': `
+    select relname::text from pg_class where relowner in (select oid from pg_roles where rolname in (${logins}))`,
   'no membership but those of the doors': `
     select m.rolname || ' in ' || r.rolname from pg_auth_members a join pg_roles r on r.oid = a.roleid join pg_roles m on m.oid = a.member
     where r.rolname in (${ours}) and m.rolname <> current_user and not m.rolsuper and (r.rolname, m.rolname) not in (${granted})`,
@@ -39,7 +44,7 @@ const laws: Record<string, string> = {
     select relname::text from pg_class where relnamespace = 'public'::regnamespace
       and (relkind = 'm' or relkind = 'v' and not coalesce(reloptions::text ~ 'security_invoker=(true|on)', false))`,
   'every definer function has its search path': `
-    select proname::text from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and not coalesce(proconfig::text ~ 'search_path', false)`,
+    select proname::text from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and not coalesce(proconfig::text ~ 'search_path=[^}]*pg_temp', false)`,
   'no definer function is open to everybody': `
     select p.proname::text from pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
     where p.pronamespace = 'public'::regnamespace and p.prosecdef and a.grantee = 0 and a.privilege_type = 'EXECUTE'`,

@@ -49,9 +49,19 @@ export const house = (modules) => [
   { files: ['app/**/*.ts'], rules: { 'house/leakproof': 'error' } },
   ...Object.keys(modules).flatMap((name) => ofModule(name, modules)),
   {
+    // The one server folder that pages share: it imports nothing but itself, so that both sides judge by the same code.
+    files: ['app/onestop/forms/engine/*.ts'],
+    rules: wall(['^(?!\\./(types/)?\\w+\\.js$).', 'the engine imports nothing but itself']),
+  },
+  {
+    files: ['app/onestop/forms/engine/types/*.ts'],
+    rules: wall(['^(?!\\.\\.?/\\w+\\.js$).', 'the engine imports nothing but itself']),
+  },
+  {
     files: ['resources/**/*.{ts,vue}'],
     rules: wall(
       ['^(#|node:|(\\.\\./)+(app|config|start|database)/)', 'pages run in the browser: types come from @generated/…'],
+      ['^@forms/.*\\.\\./', 'only the engine of the forms is shared'],
       ['^@adonisjs/(?!inertia/(vue|helpers)$)', 'pages run in the browser']
     ),
   },

@@ -111,9 +111,9 @@ test.group('Launcher', (group) => {
 test.group('Launcher | sentences', () => {
   test('{title}')
     .with([
-      { title: 'a port that is none', env: { PORT: 'http' }, words: /PORT=http 不是端口号/ },
-      { title: 'an address of a database that is none', env: { DATABASE_URL: 'localhost' }, words: /DATABASE_URL 不是完整的地址/ },
-      { title: 'a data folder that may not be written', env: { DATA_DIR: '/proc/egov' }, words: /没有权限写 \/proc\/egov/ },
+      { title: 'a port that is none', env: { PORT: 'http' } as Record<string, string>, words: /PORT=http 不是端口号/ },
+      { title: 'an address of a database that is none', env: { DATABASE_URL: 'localhost' } as Record<string, string>, words: /DATABASE_URL 不是完整的地址/ },
+      { title: 'a data folder that may not be written', env: { DATA_DIR: '/proc/egov' } as Record<string, string>, words: /没有权限写 \/proc\/egov/ },
     ])
     .run(async ({ assert }, { env, words }) => {
       const folder = dataFolder()

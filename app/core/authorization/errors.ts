@@ -1,6 +1,5 @@
 import { refusal } from '#app/core/exceptions/refusal'
-
-export class SignInNeeded extends refusal('E_SIGN_IN_NEEDED', 401, '请先登录，再继续办理') {}
+export { SignInNeeded } from '#app/core/authorization/sign_in_needed'
 
 /** A grant that says what cannot be judged; the sentence says which part. */
 export class GrantRefused extends refusal('E_GRANT_REFUSED', 422, '这项授权的写法不对') {

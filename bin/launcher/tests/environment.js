@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ace } from '../ace.js'
+import { generateFiles } from '../build.js'
 import { applicationEnvironment, withOwner } from '../environment.js'
 import { fingerprint } from '../fingerprint.js'
 import { endOrphans } from '../identity.js'
@@ -25,9 +25,9 @@ export async function testEnvironment(supervisor, folders, { needsTools }) {
   const { ownerUrl, redisUrl } = await bringUpServices(supervisor, folders, { database: 'egov_test' })
   const port = await freePort()
   const environment = withOwner(applicationEnvironment({ ...folders, host: '127.0.0.1', port, ownerUrl, redisUrl, mode: 'test', demo: true }), ownerUrl)
-  await ace(folders.project, ['codegen'], { environment, log: join(folders.logs, 'build.log') })
+  await generateFiles(folders)
   if (!isFresh) {
-    await ensureSchema(folders.project, folders, environment, { label: 'test', say })
+    await ensureSchema(folders.project, folders, environment, { say })
     writeFileSync(stamp, wanted)
   }
   return { LOG_LEVEL: 'warn', SESSION_DRIVER: 'memory', ...environment, ...tools }

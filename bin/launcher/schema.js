@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { ace } from './ace.js'
 import { fingerprint } from './fingerprint.js'
 
-export const SEEDS = ['database/seeders', 'database/data']
+/** What reference data are made of; roles, for one, come from the modules' own files. */
+export const SEEDS = ['database/seeders', 'database/data', 'app']
 
 /**
- * Roles, migrations, keys of a new installation and, on the first start or when the reference data changed, seeds. All may be repeated.
+ * Roles, migrations, keys of a new installation and, on the first start or when what they are made of changed, seeds. All may be repeated.
  * `outside` is the address of a server that is not ours.
  */
 export async function ensureSchema(root, { project, dataDir, logs }, environment, { outside, say }) {

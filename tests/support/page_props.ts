@@ -1,13 +1,17 @@
-import app from '@adonisjs/core/services/app'
-import testUtils from '@adonisjs/core/services/test_utils'
 import { ApiRequest } from '@japa/api-client'
-import { InertiaManager } from '@adonisjs/inertia'
+import testUtils from '@adonisjs/core/services/test_utils'
+import InertiaMiddleware from '#app/shell/middleware/inertia_middleware'
 
-/** Asks as the pages themselves do, with the version of the assets there are; `inertiaProps` then holds what the page is given. */
+/** The version of the assets there are, which pages name with each visit. */
+async function assetsVersion() {
+  const ctx = await testUtils.createHttpContext()
+  await new InertiaMiddleware().init(ctx)
+  return ctx.inertia.getVersion()
+}
+
+/** Asks as the pages themselves do; `props` is what the page is given. */
 ApiRequest.macro('asPage', async function (this: ApiRequest) {
-  const manager = await app.container.make(InertiaManager)
-  const version = manager.(await testUtils.createHttpContext()).getVersion()
-  const response = await this.withInertia().header('x-inertia-version', version)
+  const response = await this.withInertia().header('x-inertia-version', await assetsVersion())
   return { response, props: response.inertiaProps as Record<string, any> }
 })
 

@@ -17,6 +17,7 @@ test.group('From the home page to a guide', (group) => {
       const page = await browserContext.newPage()
       await page.setViewportSize({ width, height: 800 })
       const sound = async () => {
+        await page.getByRole('heading', { level: 1 }).waitFor()
         assert.isFalse(await scrollsSideways(page), page.url())
         assert.deepEqual(await seriousFaults(page), [], page.url())
       }

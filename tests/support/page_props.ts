@@ -1,22 +1,22 @@
-import { createHash } from 'node:crypto'
-import app from '@adonisjs/core/services/app'
 import { ApiRequest } from '@japa/api-client'
+import testUtils from '@adonisjs/core/services/test_utils'
+import InertiaMiddleware from '#app/shell/middleware/inertia_middleware'
 
-/** Asks for a page as the running front end does; `response.body().props` is what the page is given. */
-ApiRequest.macro('asPage', function (this: ApiRequest) {
-  return this.header('x-inertia', 'true').header('x-inertia-version', String(version))
-})
-
-let version: string | undefined
-
-/** Inertia's own reckoning of the build in use: another version would be told to reload. */
-export async function readVersion() {
-  const vite = await app.container.make('vite')
-  version = vite.hasManifestFile ? createHash('md5').update(JSON.stringify(vite.manifest())).digest('hex') : '1'
+/** The version of the assets there are, which pages name with each visit. */
+async function assetsVersion() {
+  const ctx = await testUtils.createHttpContext()
+  await new InertiaMiddleware().init(ctx)
+  return ctx.inertia.getVersion()
 }
+
+/** Asks as the pages themselves do; `props` is what the page is given. */
+ApiRequest.macro('asPage', async function (this: ApiRequest) {
+  const response = await this.withInertia().header('x-inertia-version', await assetsVersion())
+  return { response, props: response.inertiaProps as Record<string, any> }
+})
 
 declare module '@japa/api-client' {
   interface ApiRequest {
-    asPage(): this
+    asPage(): Promise<{ response: import('@japa/api-client').ApiResponse; props: Record<string, any> }>
   }
 }

@@ -46,6 +46,16 @@ test.group('Forms | filling in', (group) => {
     assert.equal(await focused(page), 'mobile')
   })
 
+  test('putting one thing right does not take the keyboard away', async ({ assert, browserContext }) => {
+    const page = await browserContext.newPage()
+    await openFixture(page, allowanceAt({ answers: { ...allowance, mobile: '', home: undefined } }))
+    await next(page)
+    await page.waitForSelector('[role=alert]')
+    await page.fill('#mobile', '13800005678')
+    assert.equal(await focused(page), 'mobile')
+    assert.deepEqual(await page.locator('[role=alert] a').allInnerTexts(), ['请填写居住地址'])
+  })
+
   test('page by page to the end; what is handed on is judged and pruned', async ({ assert, browserContext }) => {
     const page = await browserContext.newPage()
     await openFixture(page, allowanceAt({ answers: { ...allowance, payTo: 'socialCard', otherIncome: '1００' } }))

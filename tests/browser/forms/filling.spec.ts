@@ -129,6 +129,18 @@ test.group('Forms | filling in', (group) => {
     assert.deepEqual(violations.map(({ id, nodes }: any) => [id, nodes[0].html]), [])
   })
 
+  test('a question for files offers a button first; missing files lead the keyboard to it', async ({ assert, browserContext }) => {
+    const page = await browserContext.newPage()
+    const context = { today: '2026-11-24', scenario: { applicant: 'person', who: 'proxy' } }
+    await openFixture(page, { form: readDefinition('general'), context, look: 'portal', answers: {} })
+    await next(page)
+    await page.click('text=请上传委托书')
+    assert.isTrue(await page.evaluate(() => !!document.activeElement?.closest('#authority')))
+    await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' })
+    const { violations } = await page.evaluate(() => (window as any).axe.run('#app'))
+    assert.deepEqual(violations.map(({ id, nodes }: any) => [id, nodes[0].html]), [])
+  })
+
   test('the window sees all pages at once', async ({ assert, browserContext }) => {
     const page = await browserContext.newPage()
     await openFixture(page, allowanceAt({ look: 'desk' }))

@@ -47,7 +47,10 @@ test.group('Loading a year of the working calendar', (group) => {
   test('a confirmed year counts, with its source and in the audit log', async ({ client, assert }) => {
     const admin = await given.staff(city, 'city_admin')
     const confirm = (body: object) => client.post('/admin/working-calendar').withCsrfToken().accept('json').redirects(0).signedInAs(admin).json(body)
-    ;(await confirm({ year: 2027, off: ['2027-01-01'], on: [], source: '' })).assertStatus(422)
+    const without = await confirm({ year: 2027, off: ['2027-01-01'], on: [], source: '' }).asVisit()
+    without.assertStatus(422)
+    assert.deepInclude((without.body() as any).props, { sourceError: '请填写依据（如国办发明电文号）', year: { year: 2027, off: ['2027-01-01'], on: [], names: {} } })
+    assert.equal((await calendar()).calendar.last, '2026-12-31')
     const wrong = await confirm({ year: 2027, off: ['2027-01-02'], on: [], source: '国办发明电' })
     wrong.assertStatus(422)
     wrong.assertTextIncludes('本来就是周末')

@@ -10,6 +10,6 @@ export default class CalendarPreviewsController {
   async store({ request, inertia }: HttpContext) {
     const { file } = await request.validateUsing(calendarFile)
     const preview = await readFile(file.tmpPath!, file.extname!)
-    return inertia.render('foundation/working_calendar/admin/preview', { ...preview, fileName: file.clientName })
+    return inertia.render('foundation/working_calendar/admin/preview', { ...preview, fileName: file.clientName, source: '', sourceError: null })
   }
 }

@@ -1,8 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { withTenant } from '#app/core/tenancy/doors'
 import { loadYear } from '#app/foundation/working_calendar/actions/load_year'
+import { previewOf } from '#app/foundation/working_calendar/queries/preview_of'
 import { readYears } from '#app/foundation/working_calendar/queries/read_years'
-import { calendarYear } from '#app/foundation/working_calendar/validators/calendar_year'
+import { calendarYear, sourceProblem } from '#app/foundation/working_calendar/validators/calendar_year'
 
 export default class CalendarYearsController {
   async index({ request, inertia }: HttpContext) {
@@ -12,8 +13,15 @@ export default class CalendarYearsController {
     return inertia.render('foundation/working_calendar/admin/index', { years: years.map(({ year }) => year), shown })
   }
 
-  async store({ request, response, session }: HttpContext) {
-    const { source, ...year } = await request.validateUsing(calendarYear)
+  /** The days come from the page, so a mistake in the source is answered with the page they came from. */
+  async store({ request, response, session, inertia }: HttpContext) {
+    const { source = '', names = {}, fileName = '', ...year } = await request.validateUsing(calendarYear)
+    const sourceError = sourceProblem(source)
+    if (sourceError) {
+      response.status(422)
+      const preview = await previewOf({ ...year, names, faults: [] })
+      return inertia.render('foundation/working_calendar/admin/preview', { ...preview, fileName, source, sourceError })
+    }
     await loadYear(year, source)
     session.flash('notice', `${year.year} 年工作日历已生效，在办件的时限正在按新日历重新计算`)
     return response.redirect().toPath(`/admin/working-calendar?year=${year.year}`)

@@ -93,6 +93,7 @@ export interface Clock {
 export interface Suspension {
   id: string
   kind: string
+  /** The ground, as 听证; kept in clear, so nothing about a person. */
   reason: string
   /** A ground of 行政许可法 45: stops the statutory clock too. */
   article45: boolean

@@ -44,7 +44,7 @@ export function fire(c: Context, act: Act) {
   if (timer.kind === 'suspend') return resume(c, { ...act, ref: timer.ref })
   if (timer.kind === 'clock') return clockRunsOut(c, timer)
   const rule = c.graph.definition.supplement
-  c.effect('overdue', { timer: timer.id })
+  c.effect(`${timer.kind}.overdue`, { timer: timer.id })
   if (timer.kind === 'supplement' && rule?.then === 'finish' && rule.legalBasis) finish(c, 'lapsed')
 }
 

@@ -7,7 +7,8 @@ import type { StaffActor } from '#app/core/tenancy/actor'
 import { currentTransaction, withLoading } from '#app/core/tenancy/doors'
 
 const county = 440981000000
-const nothing = '00000000-0000-7000-8000-000000000000'
+/** Values for the parts of addresses; each part takes the first that its pattern allows. */
+const parts = ['00000000-0000-7000-8000-000000000000', String(county), 'MZ009', '1', 'a']
 
 /** Every route that asks for a right, at an address that fits its pattern. */
 const guarded = () =>
@@ -17,9 +18,15 @@ const guarded = () =>
       const can: any = [...route.middleware.all()].find((one: any) => typeof one === 'object' && one.name === 'can')
       if (!can) return []
       const [verb, subject] = can.args as [string, string]
-      const path = route.pattern.replace(/:no\b/g, String(county)).replace(/:id\b/g, nothing).replace(/:\w+\??/g, '1')
+      const path = route.pattern.replace(/:(\w+)\??/g, (_, name) => fitting(route.matchers[name]?.match))
       return route.methods.filter((method) => method !== 'HEAD').map((method) => ({ method, path, verb, subject }))
     })
+
+function fitting(pattern?: RegExp) {
+  const part = parts.find((one) => !pattern || new RegExp(pattern.source).test(one))
+  if (!part) throw new Error(`No part of an address fits ${pattern}: add one`)
+  return part
+}
 
 const ask = (client: any, { method, path }: { method: string; path: string }, who?: SignedIn<unknown>) => {
   const request = client.request(path, method).header('accept', 'application/json').redirects(0).withCsrfToken()

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { given } from '#tests/support/given'
 
 const [city, county, town, village, zone, neighbour] = [440900000000, 440981000000, 440981104000, 440981104202, 440971000000, 440902000000]
-const page = (client: any, who: any, query: object = {}) => client.get('/admin/divisions').qs(query).signedInAs(who).withInertia()
+const page = (client: any, who: any, query: object = {}) => client.get('/admin/divisions').qs(query).signedInAs(who).asVisit()
 const children = (client: any, who: any, no: number) => client.get(`/admin/divisions/${no}/children`).signedInAs(who)
 const search = (client: any, who: any, q: string) => client.get('/admin/division-searches').qs({ q }).signedInAs(who)
 

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { given } from '#tests/support/given'
 
 const [city, county, town, neighbour] = [440900000000, 440981000000, 440981104000, 440902000000]
-const page = (client: any, who: any, path: string, query: object = {}) => client.get(`/admin/${path}`).qs(query).signedInAs(who).withInertia()
+const page = (client: any, who: any, path: string, query: object = {}) => client.get(`/admin/${path}`).qs(query).signedInAs(who).asVisit()
 const props = async (client: any, who: any, path: string, query: object = {}) => (await page(client, who, path, query)).body().props
 
 test.group('Departments', () => {

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { given } from '#tests/support/given'
 
 const [city, county, zone] = [440900000000, 440981000000, 440971000000]
-const page = (client: any, who: any, query: object = {}) => client.get('/admin/pending-reviews').qs(query).signedInAs(who).withInertia()
+const page = (client: any, who: any, query: object = {}) => client.get('/admin/pending-reviews').qs(query).signedInAs(who).asVisit()
 const props = async (client: any, who: any, query: object = {}) => (await page(client, who, query)).body().props
 const kind = (all: any[], key: string) => all.find((one) => one.key === key)
 

@@ -1,10 +1,20 @@
-import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability'
-import { allAbilities } from '#app/core/authorization/abilities'
+import { createMongoAbility, type MongoAbility } from '@casl/ability'
+import { matchConditions } from '#app/core/authorization/conditions_matcher'
+import { rightsFor } from '#app/core/authorization/rights_for'
+import type { Right } from '#app/core/authorization/rights'
 import type { Actor } from '#app/core/tenancy/actor'
 
-/** All that this actor may do, from every module. */
-export async function rulesFor(actor: Actor): Promise<MongoAbility> {
-  const { can, rules } = new AbilityBuilder<MongoAbility>(createMongoAbility)
-  if (actor.kind === 'subject') for (const { applicant } of allAbilities()) applicant?.forEach(([verb, subject]) => can(verb, subject))
-  return createMongoAbility(rules)
-}
+/** CASL's rules of these rights. */
+export const rulesOf = (rights: Right[]) =>
+  createMongoAbility<MongoAbility>(
+    rights.map(({ verb, subject, conditions, fields }) => ({
+      action: verb,
+      subject,
+      conditions: Object.keys(conditions).length ? conditions : undefined,
+      fields: fields ?? undefined,
+    })),
+    { conditionsMatcher: matchConditions as any, fieldMatcher: (fields) => (field) => fields.includes(field) }
+  )
+
+/** All that this actor may do. */
+export const rulesFor = async (actor: Actor) => rulesOf(await rightsFor(actor))

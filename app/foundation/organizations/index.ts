@@ -1,0 +1,1 @@
+export { Department } from '#app/foundation/organizations/models/department'

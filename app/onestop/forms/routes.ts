@@ -1,0 +1,2 @@
+/** A form has no address of its own: it is filled in where something is applied for. */
+export {}

@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process'
+import { run } from './run.js'
+import { refusals } from './messages.js'
+
+const aceOf = (root) => ['--disable-sigusr1', `${root}/ace.js`]
+
+/** The person's own settings, without what would lead the application to another server. */
+export function cleanEnvironment() {
+  const { DATABASE_URL, REDIS_URL, PGHOST, PGPORT, PGUSER, PGPASSWORD, PGDATABASE, PGOPTIONS, ...rest } = process.env
+  return rest
+}
+
+/** One command of the application, to its end; what it prints goes to the log and comes back. */
+export async function ace(root, args, { environment, log }) {
+  const { code, output } = await run(process.execPath, [...aceOf(root), ...args], { cwd: root, env: { ...cleanEnvironment(), NO_COLOR: '1', ...environment }, log })
+  if (code !== 0) throw refusals.commandFailed(`ace ${args[0]}`, log, output.trim().split('\n').slice(-15).join('\n'))
+  return output
+}
+
+/** The same before the eyes of the person who asked for it; answers its exit code. */
+export const aceAloud = (root, args, environment) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [...aceOf(root), ...args], { cwd: root, env: { ...cleanEnvironment(), ...environment }, stdio: 'inherit' })
+    child.on('error', () => resolve(1))
+    child.on('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)))
+  })

@@ -1,22 +1,20 @@
 import { readFileSync } from 'node:fs'
 import app from '@adonisjs/core/services/app'
 import { currentTransaction } from '#app/core/tenancy/doors'
+import { finding } from '#app/onestop/service_items/catalogue/finding'
 import { loadOffers } from '#app/onestop/service_items/catalogue/load_offers'
 import { loadVersions } from '#app/onestop/service_items/catalogue/load_versions'
-import { rowOf, type Finding } from '#app/onestop/service_items/catalogue/row_of'
+import { rowOf } from '#app/onestop/service_items/catalogue/row_of'
 import type { RawItem } from '#app/onestop/service_items/catalogue/raw_item'
-
-const data = (name: string) => JSON.parse(readFileSync(app.makePath('database/data', name), 'utf8'))
 
 /** Writes the catalogue, its versions, what items are found by, and who decides them; may be repeated. */
 export async function loadItems() {
-  const { items } = data('service_items.json') as { items: RawItem[] }
-  const finding = data('item_finding.json') as Finding
+  const { items } = JSON.parse(readFileSync(app.makePath('database/data/service_items.json'), 'utf8')) as { items: RawItem[] }
   const trx = currentTransaction()
   const known = new Map<string, number>((await trx.rawQuery('select code, no from items')).rows.map((row: any) => [row.code, row.no]))
   let last = Math.max(0, ...known.values())
   const numbered = items.map((raw) => ({ no: known.get(raw.id) ?? ++last, raw }))
-  const rows = numbered.map(({ no, raw }) => rowOf(no, raw, finding))
+  const rows = numbered.map(({ no, raw }) => rowOf(no, raw, finding()))
 
   await trx.rawQuery(
     `insert into items (no, code, name, type_code, department, for_person, for_entity, levels, instant, themes, pinyin, initials, version)

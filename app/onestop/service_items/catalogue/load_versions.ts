@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sm3 } from '#app/core/crypto/sm3'
 import { currentTransaction } from '#app/core/tenancy/doors'
 import { bodyOf } from '#app/onestop/service_items/catalogue/item_body'
 import type { RawItem } from '#app/onestop/service_items/catalogue/raw_item'
@@ -12,7 +12,7 @@ interface Numbered {
 export async function loadVersions(items: Numbered[]) {
   const rows = items.map(({ no, raw }) => {
     const body = JSON.stringify(bodyOf(raw))
-    return { item_no: no, body: JSON.parse(body), digest: createHash('sm3').update(body).digest('hex') }
+    return { item_no: no, body: JSON.parse(body), digest: sm3(body).toString('hex') }
   })
   await currentTransaction().rawQuery(
     `with r as (select item_no, body, decode(digest, 'hex') as digest from jsonb_to_recordset(?) as r (item_no int, body jsonb, digest text)),

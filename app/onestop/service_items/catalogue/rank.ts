@@ -5,9 +5,12 @@ export interface Match {
   weight: number
 }
 
+/** Below this share of what was typed an item is no answer, only a suggestion. */
+export const enough = 0.3
+
 /**
- * Ranks items by how much of what was typed they have: rare terms count more, a pair of characters four times a single one. What has less than a third
- * is no answer. `total` is the number of items there are.
+ * Ranks items by how much of what was typed they have: rare terms count more, a pair of characters four times a single one. `total` is the number
+ * of items there are. A score of 1 has everything typed.
  */
 export function rank(reading: string[], matches: Match[], total: number) {
   const having = Map.groupBy(matches, ({ term }) => term)
@@ -18,5 +21,5 @@ export function rank(reading: string[], matches: Match[], total: number) {
   const whole = reading.reduce((sum, term) => sum + worth(term), 0)
   const scores = new Map<number, number>()
   for (const { itemNo, term, weight } of matches) scores.set(itemNo, (scores.get(itemNo) ?? 0) + (weight * worth(term)) / whole)
-  return [...scores].filter(([, score]) => score >= 0.3).map(([itemNo, score]) => ({ itemNo, score }))
+  return [...scores].map(([itemNo, score]) => ({ itemNo, score }))
 }

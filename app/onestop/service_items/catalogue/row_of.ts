@@ -1,15 +1,9 @@
 import { spell } from '#app/core/search/spell'
+import type { Finding } from '#app/onestop/service_items/catalogue/finding'
 import { levelOf } from '#app/onestop/service_items/catalogue/level'
 import type { RawItem } from '#app/onestop/service_items/catalogue/raw_item'
 import { termsOf } from '#app/onestop/service_items/catalogue/terms_of'
-import { themesOf, type Theme } from '#app/onestop/service_items/catalogue/themes'
-
-/** database/data/item_finding.json: themes, words people say, and what the home page offers first. */
-export interface Finding {
-  themes: Theme[]
-  everyday: Record<string, string[]>
-  common: { person: string[]; entity: string[] }
-}
+import { themesOf } from '#app/onestop/service_items/catalogue/themes'
 
 /** An item as the list of items holds it, with the terms it is found by. */
 export function rowOf(no: number, raw: RawItem, finding: Finding) {

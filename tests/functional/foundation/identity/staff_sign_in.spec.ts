@@ -9,7 +9,7 @@ let sources = 0
 const newSource = () => `10.1.${Math.floor(++sources / 250)}.${sources % 250}`
 
 const trySignIn = (client: ApiClient, login: string, password: string, source: string, more = {}) =>
-  client.post('/desk/sign-in').withCsrfToken().header('x-forwarded-for', source).redirects(0).json({ login, password, ...more })
+  client.post('/desk/sign-in').withCsrfToken().accept('json').header('x-forwarded-for', source).redirects(0).json({ login, password, ...more })
 
 test.group('Staff sign-in', () => {
   test('the right password opens a session, and each time another', async ({ client, assert }) => {

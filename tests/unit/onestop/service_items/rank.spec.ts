@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { rank } from '#app/onestop/service_items/catalogue/rank'
+import { enough, rank } from '#app/onestop/service_items/catalogue/rank'
 import { readingsOf } from '#app/onestop/service_items/catalogue/query_terms'
 import { termsOf } from '#app/onestop/service_items/catalogue/terms_of'
 
@@ -12,7 +12,8 @@ const items = [
 const all = items.flatMap((item) => termsOf(item).map((term) => ({ itemNo: item.no, ...term })))
 const best = (query: string) => {
   const found = readingsOf(query).flatMap((reading) => rank(reading, all.filter(({ term }) => reading.includes(term)), items.length))
-  return items[found.sort((a, b) => b.score - a.score)[0]?.itemNo]?.name
+  const [first] = found.sort((a, b) => b.score - a.score)
+  return first && first.score >= enough ? items[first.itemNo].name : undefined
 }
 
 test.group('Search ranking', () => {

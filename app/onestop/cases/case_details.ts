@@ -2,6 +2,8 @@
 export interface CaseDetails {
   idNumber: string
   phone: string
+  /** Kept to be shown and printed again to whom it belongs. */
+  queryCode: string
   /** 经办人: who acts for the applicant, where somebody does. */
   agent?: { name: string; idNumber: string; phone: string }
   /** Where to send the result, or at which window to hand it out. */

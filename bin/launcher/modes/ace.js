@@ -10,18 +10,25 @@ import { OWNER } from '../postgres_data.js'
 import { isHeld } from '../single_copy.js'
 import { supervised } from '../supervised.js'
 
+// Commands that are needed just when nothing runs, or that only write sources.
+const aloneToo = /^(list|help|doctor|requirements:status|codegen|make:\w+)$/
+const closed = '127.0.0.1:1'
+const nowhere = { NODE_ENV: 'development', TZ: 'Asia/Shanghai', HOST: '127.0.0.1', PORT: '3333', APP_KEY: 'no-key-is-needed-for-this-command', DATABASE_WEB_URL: `postgres://${closed}/egov`, DATABASE_ENGINE_URL: `postgres://${closed}/egov`, REDIS_URL: `redis://${closed}` }
+
 /** `npm run ace -- <command>` against the running copy of this folder or of DATA_DIR. */
 await supervised(async () => {
   const wished = wishedDataDir()
   const dataDir = existsSync(wished) ? realpathSync(wished) : wished
-  const copy = readCopy(dataDir)
-  if (!copy || !(await isHeld(dataDir))) throw refusals.notRunning(dataDir)
+  const [command = 'list', ...args] = process.argv.slice(2)
+  const copy = (await isHeld(dataDir)) ? readCopy(dataDir) : undefined
+  if (!copy && aloneToo.test(command)) process.exit(await aceAloud(project, [command, ...args], { ...nowhere, DATA_DIR: dataDir }))
+  if (!copy) throw refusals.notRunning(dataDir)
   const folders = openFolders()
   const outside = outsideServers()
   const ownerUrl = copy.embedded ? `postgres://${OWNER}:${secret(folders, 'database_owner')}@127.0.0.1:${port(dataDir, 'postgres')}/egov` : given(outside, 'DATABASE_URL')
   const redisUrl = copy.ownRedis ? `redis://:${secret(folders, 'redis')}@127.0.0.1:${port(dataDir, 'redis')}` : given(outside, 'REDIS_URL')
   const environment = applicationEnvironment({ ...folders, ...copy, ownerUrl, redisUrl, mode: 'production', demo: copy.embedded })
-  process.exit(await aceAloud(project, process.argv.slice(2), withOwner({ LOG_LEVEL: 'warn', ...environment }, ownerUrl)))
+  process.exit(await aceAloud(project, [command, ...args], withOwner({ LOG_LEVEL: 'warn', ...environment }, ownerUrl)))
 })
 
 function secret({ secrets }, name) {

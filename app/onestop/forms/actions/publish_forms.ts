@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sm3 } from '#app/core/crypto/sm3'
 import { currentTransaction } from '#app/core/tenancy/doors'
 import { canonicalJson } from '#app/onestop/forms/canonical_json'
 import { faultsOf } from '#app/onestop/forms/engine/check_definition'
@@ -22,7 +22,7 @@ export async function publishForms(definitions: FormDefinition[], generalCode?: 
     form_code: definition.code,
     version: definition.version,
     definition: JSON.stringify(definition),
-    digest: createHash('sm3').update(canonicalJson(definition)).digest(),
+    digest: sm3(canonicalJson(definition)),
   }))
   await trx.insertQuery().table('form_versions').multiInsert(versions).onConflict(['form_code', 'version']).ignore()
   for (const { form_code: code, version, digest } of versions) {

@@ -17,9 +17,9 @@ export function faultsOf(form: FormDefinition): Fault[] {
   const codes = fieldsOf(form).map(({ code }) => code)
 
   if (codes.length > most.fields) fault(form.code, `最多 ${most.fields} 个字段，现在是 ${codes.length} 个`)
-  for (const code of codes) {
+  for (const [at, code] of codes.entries()) {
     if (!/^[a-z][A-Za-z0-9]{0,59}$/.test(code)) fault(code, '字段编码应以小写字母开头，只含字母和数字')
-    if (codes.indexOf(code) !== codes.lastIndexOf(code)) fault(code, '字段编码重复')
+    if (codes.indexOf(code) < at) fault(code, '字段编码重复')
   }
 
   /** A condition may name what stands above it in reach, existing scenarios, and options that there are. */

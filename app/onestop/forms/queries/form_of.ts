@@ -1,4 +1,4 @@
-import { currentTransaction, isInsideDoor, withPublic } from '#app/core/tenancy/doors'
+import { currentTransaction, inAnyDoor } from '#app/core/tenancy/doors'
 import { NoSuchForm } from '#app/onestop/forms/errors'
 import type { FormDefinition } from '#app/onestop/forms/engine/definition'
 
@@ -12,7 +12,7 @@ export interface FormOfItem {
 
 /** The form an item is applied for with: its own, else the general one. Without a version, the newest. Works inside any door and without one. */
 export async function formOf(itemCode: string, version?: number): Promise<FormOfItem> {
-  const read = async () => {
+  const found = await inAnyDoor(async () => {
     const { rows } = await currentTransaction().rawQuery(
       `select f.code, v.version, v.definition, f.general as basic from forms f join form_versions v on v.form_code = f.code
        where f.code = coalesce((select form_code from form_items where item_code = ?), (select code from forms where general))
@@ -21,8 +21,7 @@ export async function formOf(itemCode: string, version?: number): Promise<FormOf
       [itemCode, version ?? null] as any[]
     )
     return rows[0]
-  }
-  const found = await (isInsideDoor() ? read() : withPublic(read))
+  })
   if (!found) throw new NoSuchForm()
   return found
 }

@@ -1,16 +1,16 @@
-import { isInsideDoor, withPublic } from '#app/core/tenancy/doors'
+import { inAnyDoor } from '#app/core/tenancy/doors'
 import { NoSuchForm } from '#app/onestop/forms/errors'
 import { FormVersion } from '#app/onestop/forms/models/form_version'
 
 /** One version of a form as published, or the newest. */
 export async function formVersion(code: string, version?: number) {
-  const read = () =>
+  const found = await inAnyDoor(() =>
     FormVersion.query()
       .where('formCode', code)
       .if(version !== undefined, (query) => query.where('version', version!))
       .orderBy('version', 'desc')
       .first()
-  const found = await (isInsideDoor() ? read() : withPublic(read))
+  )
   if (!found) throw new NoSuchForm()
   return found
 }

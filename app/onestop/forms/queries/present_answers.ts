@@ -1,4 +1,4 @@
-import { currentTransaction, isInsideDoor, withPublic } from '#app/core/tenancy/doors'
+import { placeNames } from '#modules/foundation/divisions'
 import type { Answers, Context, DataClass, FormDefinition } from '#app/onestop/forms/engine/definition'
 import { evaluate } from '#app/onestop/forms/engine/evaluate'
 import { placesIn, present, type Block } from '#app/onestop/forms/engine/present'

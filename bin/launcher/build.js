@@ -15,7 +15,8 @@ export async function ensureBuild({ project, logs }, environment, say) {
     const wanted = fingerprint(project, SOURCES, made)
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
     say('正在构建程序…… / building…')
-    await ace(project, ['build'], { environment, log: join(logs, 'build.log') })
+    // A fresh clone has none of the generated files that the build takes for granted.
+    for (const command of ['codegen', 'build']) await ace(project, [command], { environment, log: join(logs, 'build.log') })
     writeFileSync(stamp, wanted)
   })
   return root

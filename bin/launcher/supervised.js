@@ -1,3 +1,4 @@
+import { forgetCopy } from './copy.js'
 import { Refusal } from './messages.js'
 import { stopOnSignals } from './stop_on_signals.js'
 import { Supervisor } from './supervisor.js'
@@ -9,8 +10,9 @@ export async function supervised(work) {
   // A closed terminal or pipe must not take the product down with it.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   let supervisor
-  const begin = ({ records }) => {
+  const begin = ({ records, dataDir }) => {
     supervisor = new Supervisor(records, say)
+    supervisor.onStopped = () => forgetCopy(dataDir)
     stopOnSignals(supervisor, say)
     return supervisor
   }

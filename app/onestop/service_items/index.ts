@@ -1,4 +1,6 @@
 export { caseNumber } from '#app/onestop/service_items/actions/case_number'
+export { commonItems } from '#app/onestop/service_items/queries/common_items'
+export { listItems } from '#app/onestop/service_items/queries/list_items'
 export { resolveItem } from '#app/onestop/service_items/queries/resolve_item'
 export type { ItemView } from '#app/onestop/service_items/queries/item_view'
-export { listItems } from '#app/onestop/service_items/queries/list_items'
+export { default as ItemCardTransformer } from '#app/onestop/service_items/transformers/item_card_transformer'

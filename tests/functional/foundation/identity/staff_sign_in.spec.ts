@@ -2,11 +2,9 @@ import type { ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
 import { withLoading } from '#app/core/tenancy/doors'
 import { given, givenPassword, one } from '#tests/support/given'
+import { newSource } from '#tests/support/new_source'
 
 const city = 440900000000
-let sources = 0
-/** An address nobody else of this run comes from: limits count by source. */
-const newSource = () => `10.1.${Math.floor(++sources / 250)}.${sources % 250}`
 
 const trySignIn = (client: ApiClient, login: string, password: string, source: string, more = {}) =>
   client.post('/desk/sign-in').withCsrfToken().accept('json').header('x-forwarded-for', source).redirects(0).json({ login, password, ...more })

@@ -1,0 +1,50 @@
+import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import { creditCodeField, idNumberField, mobileField } from '#app/core/validation/fields'
+
+const personName = () => vine.string().trim().minLength(2).maxLength(50).regex(/^[\p{Script=Han}a-zA-Z·.' -]+$/u)
+
+const common = {
+  phone: mobileField(),
+  code: vine.string().trim().regex(/^\d{6}$/),
+  password: vine
+    .string()
+    .minLength(8)
+    .maxLength(64)
+    .regex(/^(?=.*[A-Za-z])(?=.*\d)/)
+    .confirmed({ confirmationField: 'passwordAgain' }),
+  back: vine.string().maxLength(2000).optional(),
+}
+
+const sentences = {
+  'name.required': '请填写姓名',
+  'name.regex': '姓名请按身份证填写，只含汉字、字母和“·”',
+  'name.minLength': '姓名至少 2 个字',
+  'entityName.required': '请填写单位名称',
+  'entityName.minLength': '单位名称至少 2 个字',
+  'entityName.maxLength': '单位名称最多 100 个字',
+  'idNumber.required': '请填写身份证号',
+  'creditCode.required': '请填写统一社会信用代码',
+  'phone.required': '请填写手机号',
+  'code.required': '请填写短信验证码',
+  'code.regex': '短信验证码为 6 位数字',
+  'password.required': '请设置密码',
+  'password.minLength': '密码至少 8 位',
+  'password.maxLength': '密码最多 64 位',
+  'password.regex': '密码须同时含有字母和数字',
+  'passwordAgain.confirmed': '两次输入的密码不一样',
+  'confirmed': '两次输入的密码不一样',
+  'maxLength': '填写的内容过长，请核对',
+}
+
+/** 自然人注册 */
+export const personRegistration = vine.create({ ...common, name: personName(), idNumber: idNumberField() })
+
+/** 法人注册: the entity, and the person who acts for it. */
+export const entityRegistration = vine.create({
+  ...common,
+  entityName: vine.string().trim().minLength(2).maxLength(100),
+  creditCode: creditCodeField(),
+  name: personName(),
+  idNumber: idNumberField(),
+})
+personRegistration.messagesProvider = entityRegistration.messagesProvider = new SimpleMessagesProvider(sentences)

@@ -1,0 +1,18 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { hasPage } from '#app/core/modules/has_page'
+import { commonItems, ItemCardTransformer, listItems } from '#modules/onestop/service_items'
+
+/** The portal's first page: search first, then the things most people come for. */
+export default class HomeController {
+  async show({ inertia }: HttpContext) {
+    const [common, { facets, total }] = await Promise.all([commonItems(), listItems({})])
+    return inertia.render('shell/portal/home', {
+      forPerson: ItemCardTransformer.transform(common.person),
+      forEntity: ItemCardTransformer.transform(common.entity),
+      themes: facets.theme,
+      departments: facets.department,
+      total,
+      hasProgress: hasPage('/progress'),
+    })
+  }
+}

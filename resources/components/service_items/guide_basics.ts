@@ -31,7 +31,7 @@ export function basicsOf({ common, item }: Guide): Basic[] {
     { name: '服务对象', value: audienceWords(common.applicantKinds.includes('person'), common.applicantKinds.includes('entity')) },
     { name: '办件类型', value: common.instant ? '即办件' : '承诺件' },
     { name: '法定办结时限', value: limitWords(common.statutory.days, common.statutory.unit), pending: common.statutory.pending },
-    { name: '法定时限来源', value: common.statutory.source },
+    { name: '法定时限来源', value: common.statutory.source.replace('（编者知识，需核对）', '') },
     { name: '承诺办结时限', value: limitWords(item?.committed.days ?? common.committedDays, common.committedUnit), pending: item ? item.committed.pending : '承诺时限由编者拟定，待实施主体确认' },
     { name: '到办事现场次数', value: `${common.visits} 次` },
     { name: '办理深度', value: depths[common.onlineDepth] ?? missing },

@@ -4,7 +4,7 @@ import { knownAnswers } from '#tests/support/forms/known_answers'
 import { ids } from '#tests/support/forms/samples'
 
 /** Fills in whatever a form asks for in this context, question by question as they appear, like a patient person. `known` goes before the usual. */
-export function fillIn(form: FormDefinition, context: Context, known: Answers = knownAnswers): Answers {
+export function fillIn(form: FormDefinition, context: Context, known: Answers = knownAnswers[form.code] ?? {}): Answers {
   let answers: Answers = {}
   for (let round = 0; round < 20; round++) {
     const { problems, shown } = evaluate(form, answers, context)

@@ -3,6 +3,7 @@ import { addSeal, nextSpan, rowsOf } from '#app/core/audit/ledger'
 import { merkleRoot } from '#app/core/audit/merkle'
 import { noSeal, sealHash } from '#app/core/audit/seal'
 import { platformSigner } from '#app/core/crypto/platform_signer'
+import { Job } from '#app/core/jobs/job'
 
 const rowsPerSeal = 20_000
 
@@ -10,7 +11,10 @@ const rowsPerSeal = 20_000
  * Seals what was written since the last seal. Rows of a transaction still running wait for the next time, and so do all that are younger than
  * it. Two workers may do this at once: one of them seals.
  */
-export class SealAudit {
+export class SealAudit extends Job {
+  static key = 'core.audit.seal_audit'
+  static schedule = { cron: '*/5 * * * *', timeZone: 'Asia/Shanghai' }
+
   /** Answers how many seals were added. */
   async handle() {
     let added = 0

@@ -6,7 +6,7 @@ export const placeNames = (codes: string[]): Promise<Map<string, string>> =>
     const numbers = codes.filter((code) => /^\d{12}$/.test(code)).map(Number)
     if (!numbers.length) return new Map()
     const { rows } = await currentTransaction().rawQuery(
-      `select t.no, string_agg(a.name, '' order by a.level) as name from tenants t join tenants a on a.no = any(t.up)
+      `select t.no, string_agg(case a.level when 4 then a.short_name else a.name end, '' order by a.level) as name from tenants t join tenants a on a.no = any(t.up)
        where t.no = any(?) and (a.level > 1 or t.level = 1) group by t.no`,
       [numbers] as any[]
     )

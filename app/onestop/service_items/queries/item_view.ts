@@ -47,12 +47,12 @@ export interface ItemView {
   instantApproval: ItemBody['instantApproval']
   basis: string[]
   /** Where and when, and whom to call; null is 未提供. */
-  service: ServicePoint
+  service: ContactPoint
   /** Every value that is synthetic, estimated or doubtful. */
   pending: { field: string; why: string }[]
 }
 
-export interface ServicePoint {
+export interface ContactPoint {
   location: string | null
   hours: string | null
   inquiryPhone: string | null

@@ -7,6 +7,6 @@ export default class ChildrenController {
   async index({ request }: HttpContext) {
     const { of } = await request.validateUsing(childrenValidator, { data: request.qs() })
     const places = await childrenOf(of ? Number(of) : undefined)
-    return places.map(({ no, name, level }) => ({ code: String(no), name, level }))
+    return places.map(({ no, name, shortName, level }) => ({ code: String(no), name: level === 4 ? shortName : name, level }))
   }
 }

@@ -42,10 +42,9 @@ export async function openCase({ actId, channel, input, judged, applicant, more,
   const queryCode = newQueryCode()
   await begin({
     actId,
-    module: 'case',
     definition: procedureKey(flowOf(item), item.typeCode === '01'),
     facts: { channel, committedDays: item.committed.days ?? 0, statutoryDays: item.statutory.days, itemCode: item.code },
-    card: { number, title: item.name, applicant: applicant.name, subjectId, itemNo: item.no, departmentId: item.department.id },
+    card: { number, title: item.name, applicant: applicant.name, itemNo: item.no, departmentId: item.department.id },
     at: at.toISOString(),
   })
   await Case.create({
@@ -87,26 +86,13 @@ export async function addMaterials(
   at: Date
 ) {
   if (!given.length) return
-  const uploads = await takeUploads(given.map(({ uploadId }) => uploadId))
+  const files = await takeUploads(given.map(({ uploadId }) => uploadId))
+  const by = { addedBy: actorKey(currentActor()), addedAt: DateTime.fromJSDate(at) }
   await CaseMaterial.createMany(
-    given.map(({ code, uploadId }) => {
-      const upload = uploads.get(uploadId)!
-      return {
-        caseId,
-        id: uuidv7(),
-        tenantNo,
-        code,
-        name: asked.find((one) => one.code === code)!.name,
-        round,
-        objectKey: upload.objectKey,
-        objectVersion: upload.objectVersion,
-        fileName: upload.name,
-        contentType: upload.contentType,
-        size: upload.size,
-        sm3: upload.sm3,
-        addedBy: actorKey(currentActor()),
-        addedAt: DateTime.fromJSDate(at),
-      }
+    files.map(({ name: fileName, key, version, size, sm3, contentType }, n) => {
+      const { code } = given[n]
+      const { name } = asked.find((one) => one.code === code)!
+      return { caseId, id: uuidv7(), tenantNo, code, name, round, objectKey: key, objectVersion: version, fileName, contentType, size, sm3, ...by }
     })
   )
 }

@@ -27,7 +27,7 @@ export async function countTabs({ tab, wide = false, now = new Date() }: { tab: 
           ${count(distinct(tab, 'and not d.paused and d.due_at >= :now and d.yellow_at <= :now'))} as yellow,
           ${count(distinct(tab, 'and d.paused'))} as grey,
           ${count(distinct(tab, 'and not d.paused and (d.due_at is null or (d.due_at >= :now and d.yellow_at > :now))'))} as green`,
-        bindings
+        bindings as any
       )
       const { todo, running, overdue, done, red, yellow, grey, green } = rows[0]
       return { tabs: { todo, running, overdue, done }, lamps: { red, yellow, grey, green } }

@@ -10,7 +10,7 @@ import { openLog } from './logs.js'
 const execArgv = ['--disable-sigusr1']
 const leaveWithParent = ['--import', new URL('leave_with_parent.js', import.meta.url).href]
 
-/** One web process per core and the worker. They are not told the owner of the database. */
+/** One web process per core and the worker, as kept. They are not told the owner of the database. */
 export function keepApplication(supervisor, { root, logs }, environment) {
   // Round robin loses for ever what it was handing to a process that is killed: the caller hangs. Shared accepting does not.
   cluster.schedulingPolicy = cluster.SCHED_NONE
@@ -18,10 +18,11 @@ export function keepApplication(supervisor, { root, logs }, environment) {
   cluster.setupPrimary({ exec: join(root, 'bin/server.js'), args: [], execArgv, cwd: root, stdio: ['ignore', words, words, 'ipc'] })
   // cluster.fork adds this process's own environment to what it is given.
   for (const name of ['DATABASE_URL', 'REDIS_URL']) delete process.env[name]
-  for (let i = 1; i <= availableParallelism(); i++) supervisor.keepWeb(`web-${i}`, environment)
+  const kept = Array.from({ length: availableParallelism() }, (_, i) => supervisor.keepWeb(`web-${i + 1}`, environment))
 
   const worker = join(root, 'bin/worker.js')
-  if (existsSync(worker)) supervisor.keep('worker', () => startWorker(worker, root, logs, environment))
+  if (existsSync(worker)) kept.push(supervisor.keep('worker', () => startWorker(worker, root, logs, environment)))
+  return kept
 }
 
 function startWorker(worker, root, logs, environment) {

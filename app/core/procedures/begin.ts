@@ -72,5 +72,5 @@ const newRoot = `
 const newDockets = `
   insert into dockets (case_id, tenant_no, owner_no, role, kind, open, case_number, title, applicant, subject_id, item_no, department_id, status, stage, created_at)
   select :caseId, place, :owner, role, :kind, true, :number, :title, :applicant, :subject, :itemNo, department, :status, :stage, :at
-  from (values (:owner::bigint, 'owner', :departmentId::bigint), (:intake::bigint, 'intake', :intakeDepartment::bigint)) x(place, role, department)
-  where role = 'owner' or place <> :owner::bigint`
+  from (values (cast(:owner as bigint), 'owner', cast(:departmentId as bigint)), (cast(:intake as bigint), 'intake', cast(:intakeDepartment as bigint))) x(place, role, department)
+  where role = 'owner' or place <> cast(:owner as bigint)`

@@ -22,20 +22,20 @@ const statement = `
       stages = x.stages, clocks = x.clocks, children = x.children, suspensions = x.suspensions, seq = x.seq, calendar = x.calendar,
       due_at = x.due_at, yellow_at = x.yellow_at, lamp_at = x.lamp_at,
       finished_at = case when x.status = 'finished' then coalesce(p.finished_at, x.at) end
-    from jsonb_to_record(:root::jsonb) x(id uuid, department_id bigint, version int, status text, result text,
+    from jsonb_to_record(cast(:root as jsonb)) x(id uuid, department_id bigint, version int, status text, result text,
       facts jsonb, stages jsonb, clocks jsonb, children jsonb, suspensions jsonb, seq int, calendar int, due_at timestamptz, yellow_at timestamptz,
       lamp_at timestamptz, at timestamptz)
     where p.id = x.id and p.seq = x.seq - 1 returning 1),
   t as (
-    insert into tasks select * from jsonb_populate_recordset(null::tasks, :tasks::jsonb)
+    insert into tasks select * from jsonb_populate_recordset(cast(null as tasks), cast(:tasks as jsonb))
     on conflict (case_id, id) do update set tenant_no = excluded.tenant_no, department_id = excluded.department_id, role = excluded.role,
       user_id = excluded.user_id, stage = excluded.stage, state = excluded.state, verdict = excluded.verdict, done_by = excluded.done_by,
       ev = excluded.ev, due_at = excluded.due_at, opened_at = coalesce(tasks.opened_at, excluded.opened_at), closed_at = excluded.closed_at),
   m as (
-    insert into timers select * from jsonb_populate_recordset(null::timers, :timers::jsonb)
+    insert into timers select * from jsonb_populate_recordset(cast(null as timers), cast(:timers as jsonb))
     on conflict (case_id, id) do update set at = excluded.at, state = excluded.state, ev = excluded.ev),
   j as (
-    insert into jobs select * from jsonb_populate_recordset(null::jobs, :jobs::jsonb)
+    insert into jobs select * from jsonb_populate_recordset(cast(null as jobs), cast(:jobs as jsonb))
     on conflict (case_id, id) do update set at = excluded.at, state = excluded.state, tries = excluded.tries, ev = excluded.ev),
   i as (insert into act_ids (act_id, case_id, seq) values (:actId, :caseId, :seq)),
   a as (

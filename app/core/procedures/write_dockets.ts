@@ -28,7 +28,7 @@ export async function writeDockets(state: State, { due, yellow, paused, missing 
   if (newcomers.length) await addDockets(values, newcomers)
   await currentTransaction().rawQuery(
     `update dockets set status = :status, stage = :stage, open = :open, due_at = :due, yellow_at = :yellow, paused = :paused,
-      calendar_missing = :missing, assignee_id = (:assignees::jsonb ->> tenant_no::text)::bigint
+      calendar_missing = :missing, assignee_id = (cast(:assignees as jsonb) ->> tenant_no::text)::bigint
     where case_id = :caseId`,
     values as any
   )
@@ -47,7 +47,7 @@ const addDockets = (values: Record<string, unknown>, places: number[]) =>
   currentTransaction().rawQuery(
     `insert into dockets (case_id, tenant_no, owner_no, role, kind, open, case_number, title, applicant, subject_id, item_no, status, stage, created_at)
     select case_id, place, owner_no, 'receive', kind, open, case_number, title, applicant, subject_id, item_no, status, stage, created_at
-    from dockets, unnest(:places::bigint[]) place where case_id = :caseId and role = 'owner'
+    from dockets, unnest(cast(:places as bigint[])) place where case_id = :caseId and role = 'owner'
     on conflict do nothing`,
     { ...values, places: `{${places.join(',')}}` } as any
   )

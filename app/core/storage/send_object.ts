@@ -6,6 +6,9 @@ import { objectStore } from '#app/core/storage/store'
 /** What a browser shows by itself, without running anything in it. */
 const shown = ['application/pdf', 'image/jpeg', 'image/png']
 
+/** Our own viewer may frame it. A sandbox would keep browsers from showing a PDF at all; what it may do there is the viewer's own limit. */
+const ownFrames = "frame-ancestors 'self'"
+
 interface Sent {
   key: string
   version?: string
@@ -29,7 +32,8 @@ export async function sendObject({ request, response }: HttpContext, { key, vers
   response.header('Content-Type', facts.contentType)
   response.header('Content-Disposition', disposition(inline ? 'inline' : 'attachment', name))
   response.header('X-Content-Type-Options', 'nosniff')
-  response.header('Content-Security-Policy', "default-src 'none'; sandbox")
+  response.header('Content-Security-Policy', facts.contentType === 'application/pdf' ? ownFrames : `${ownFrames}; default-src 'none'; sandbox`)
+  response.header('X-Frame-Options', 'SAMEORIGIN')
   response.header('Cache-Control', facts.personal ? 'private, no-store' : 'private, max-age=300')
   response.header('Accept-Ranges', 'bytes')
   response.header('ETag', `"${facts.sm3}"`)

@@ -5,15 +5,15 @@ import { readCopy } from '../copy.js'
 import { applicationEnvironment, withOwner } from '../environment.js'
 import { openFolders, project, wishedDataDir } from '../folders.js'
 import { refusals } from '../messages.js'
+import { nowhere } from '../nowhere.js'
 import { outsideServers } from '../outside.js'
 import { OWNER } from '../postgres_data.js'
 import { isHeld } from '../single_copy.js'
 import { supervised } from '../supervised.js'
 
 // Commands that are needed just when nothing runs, or that only write sources.
+const lookingOnly = /^(doctor|requirements:status)$/
 const aloneToo = /^(list|help|doctor|requirements:status|codegen|make:\w+)$/
-const closed = '127.0.0.1:1'
-const nowhere = { NODE_ENV: 'development', TZ: 'Asia/Shanghai', HOST: '127.0.0.1', PORT: '3333', APP_KEY: 'no-key-is-needed-for-this-command', DATABASE_WEB_URL: `postgres://${closed}/egov`, DATABASE_ENGINE_URL: `postgres://${closed}/egov`, REDIS_URL: `redis://${closed}` }
 
 /** `npm run ace -- <command>` against the running copy of this folder or of DATA_DIR. */
 await supervised(async () => {
@@ -21,7 +21,7 @@ await supervised(async () => {
   const dataDir = existsSync(wished) ? realpathSync(wished) : wished
   const [command = 'list', ...args] = process.argv.slice(2)
   const copy = (await isHeld(dataDir)) ? readCopy(dataDir) : undefined
-  if (!copy && aloneToo.test(command)) process.exit(await aceAloud(project, [command, ...args], { ...nowhere, DATA_DIR: dataDir }))
+  if (!copy && aloneToo.test(command)) process.exit(await aceAloud(project, [command, ...args], lookingOnly.test(command) ? { ...nowhere, DATA_DIR: dataDir } : nowhere))
   if (!copy) throw refusals.notRunning(dataDir)
   const folders = openFolders()
   const outside = outsideServers()

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { ace, cleanEnvironment } from '../ace.js'
+import { cleanEnvironment } from '../ace.js'
+import { generateFiles } from '../build.js'
 import { forgetCopy, tellCopy } from '../copy.js'
 import { demoAccounts } from '../demo_accounts.js'
 import { applicationEnvironment, withOwner } from '../environment.js'
@@ -18,7 +19,7 @@ import { say, supervised } from '../supervised.js'
 /** `npm run dev`: the services as ever, the application from its sources, reloaded as they change. */
 await supervised(async (begin) => {
   const folders = openFolders()
-  const { dataDir, records, logs } = folders
+  const { dataDir, records } = folders
   const outside = outsideServers()
   const { host, port } = wishedAddress()
   const holder = await hold(dataDir)
@@ -31,8 +32,8 @@ await supervised(async (begin) => {
   const embedded = !outside.DATABASE_URL
   const environment = applicationEnvironment({ ...folders, host, port, ownerUrl, redisUrl, mode: 'development', demo: embedded })
   tellCopy(dataDir, { host, port, embedded, ownRedis: !outside.REDIS_URL })
-  await ace(project, ['codegen'], { environment, log: `${logs}/build.log` })
-  await ensureSchema(project, folders, withOwner(environment, ownerUrl), { label: embedded ? 'embedded' : new URL(ownerUrl).host, say })
+  await generateFiles(folders)
+  await ensureSchema(project, folders, withOwner(environment, ownerUrl), { outside: outside.DATABASE_URL, say })
   for (const line of embedded ? demoAccounts(dataDir) : []) say(line)
 
   const options = { cwd: project, env: { ...cleanEnvironment(), ...environment }, stdio: 'inherit' }

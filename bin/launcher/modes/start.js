@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { keepApplication, isServing } from '../application.js'
 import { ensureBuild } from '../build.js'
 import { forgetCopy, tellCopy } from '../copy.js'
@@ -36,10 +37,10 @@ await supervised(async (begin) => {
   const environment = applicationEnvironment({ ...folders, host, port, ownerUrl, redisUrl, mode: 'production', demo: embedded })
   tellCopy(dataDir, { host, port, embedded, ownRedis: !outside.REDIS_URL })
   const root = await ensureBuild(folders, environment, say)
-  const label = embedded ? 'embedded' : new URL(ownerUrl).host + new URL(ownerUrl).pathname
-  await ensureSchema(root, folders, withOwner(environment, ownerUrl), { label, say })
-  keepApplication(supervisor, { root, logs }, environment)
-  if (!(await until(() => isServing(host, port), 60, () => supervisor.isStopping))) throw refusals.notReady('web', logs)
+  await ensureSchema(root, folders, withOwner(environment, ownerUrl), { outside: outside.DATABASE_URL, say })
+  const application = keepApplication(supervisor, { root, logs }, environment)
+  const isHopeless = () => supervisor.isStopping || application.some(({ deaths }) => deaths >= 3)
+  if (!(await until(() => isServing(host, port), 60, isHopeless))) throw refusals.notReady('web', join(logs, 'web.log'))
 
   for (const line of embedded ? demoAccounts(dataDir) : []) say(line)
   say(`就绪 / ready: http://${host}:${port}/  (${((performance.now() - began) / 1000).toFixed(1)} s)`)

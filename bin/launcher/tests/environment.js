@@ -1,16 +1,16 @@
 import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ace } from '../ace.js'
+import { generateFiles } from '../build.js'
 import { applicationEnvironment, withOwner } from '../environment.js'
 import { fingerprint } from '../fingerprint.js'
 import { endOrphans } from '../identity.js'
 import { freePort } from '../ports.js'
-import { ensureSchema, SEEDS } from '../schema.js'
+import { ensureSchema } from '../schema.js'
 import { bringUpServices } from '../services.js'
 import { say } from '../supervised.js'
 import { testTools } from '../test_tools.js'
 
-const SCHEMA = ['database/migrations', 'app/core/tenancy', 'config/global_tables.ts', ...SEEDS]
+const SCHEMA = ['database/migrations', 'database/seeders', 'database/data', 'app/core/tenancy']
 
 /** Own services, a database with today's schema and reference data, and the tools of the browser tests. */
 export async function testEnvironment(supervisor, folders, { needsTools }) {
@@ -25,11 +25,9 @@ export async function testEnvironment(supervisor, folders, { needsTools }) {
   const { ownerUrl, redisUrl } = await bringUpServices(supervisor, folders, { database: 'egov_test' })
   const port = await freePort()
   const environment = withOwner(applicationEnvironment({ ...folders, host: '127.0.0.1', port, ownerUrl, redisUrl, mode: 'test', demo: true }), ownerUrl)
-  await ace(folders.project, ['codegen'], { environment, log: join(folders.logs, 'build.log') })
-  if (!isFresh) {
-    await ensureSchema(folders.project, folders, environment, { label: 'test', say })
-    writeFileSync(stamp, wanted)
-  }
+  await generateFiles(folders)
+  await ensureSchema(folders.project, folders, environment, { say })
+  writeFileSync(stamp, wanted)
   return { LOG_LEVEL: 'warn', SESSION_DRIVER: 'memory', ...environment, ...tools }
 }
 

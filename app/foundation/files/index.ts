@@ -1,0 +1,1 @@
+export { takeUploads, type TakenFile } from '#app/foundation/files/actions/take_uploads'

@@ -1,0 +1,7 @@
+import { ModuleProvider } from '#app/core/modules/module_provider'
+import abilities from '#app/foundation/files/abilities'
+
+export default class FilesProvider extends ModuleProvider {
+  abilities = abilities
+  routes = () => import('#app/foundation/files/routes')
+}

@@ -1,0 +1,2 @@
+/** Modules contribute through their provider; nobody leans on the list itself. */
+export {}

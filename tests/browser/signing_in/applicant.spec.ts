@@ -1,0 +1,73 @@
+import { test } from '@japa/runner'
+import { given, givenPassword, impossibleIdNumber } from '#tests/support/given'
+import { seriousFaults, scrollsSideways } from '#tests/support/axe'
+
+test.group('An applicant', () => {
+  test('registers with a wrong code, then the right one, signs out and in again', async ({ assert, visit, browserContext }) => {
+    await browserContext.setExtraHTTPHeaders({ 'x-forwarded-for': '10.2.0.1' })
+    const number = impossibleIdNumber()
+    const page = await visit('/sign-up?back=/sign-up')
+    assert.deepEqual(await seriousFaults(page), [])
+    await page.getByLabel('姓名').fill('陈小梅')
+    await page.getByLabel('身份证号').fill(number)
+    await page.getByLabel('手机号').fill('1390000123')
+    await page.getByRole('button', { name: '获取验证码' }).click()
+    await page.getByText('手机号应为 11 位数字，现在是 10 位').waitFor()
+    await page.getByLabel('手机号').fill('13900001231')
+    await page.getByRole('button', { name: '获取验证码' }).click()
+    const code = await page.locator('[data-code]').innerText()
+    await page.getByLabel('短信验证码').fill(code === '000000' ? '000001' : '000000')
+    await page.getByLabel('设置密码').fill('litchi2026')
+    await page.getByLabel('再输入一次密码').fill('litchi2026')
+    await page.getByRole('button', { name: '注册并登录' }).click()
+    await page.getByRole('link', { name: /短信验证码不对/ }).click()
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'code')
+    assert.equal(await page.getByLabel('姓名').inputValue(), '陈小梅')
+    await page.getByLabel('短信验证码').fill(code)
+    await page.getByRole('button', { name: '注册并登录' }).click()
+    await page.getByRole('button', { name: '我的账号' }).click()
+    await page.getByRole('button', { name: '退出登录' }).click()
+
+    await page.getByRole('link', { name: '登录', exact: true }).click()
+    await page.getByLabel('账号').fill(number)
+    await page.getByLabel('密码').fill('wrong')
+    await page.getByRole('button', { name: '登录' }).click()
+    await page.getByText('账号或密码不对').waitFor()
+    await page.getByLabel('密码').fill('litchi2026')
+    await page.getByRole('button', { name: '登录' }).click()
+    await page.getByText('陈*梅（个人）').waitFor()
+  })
+
+  test('has room at 320 px and with the largest letters', async ({ assert, visit, browserContext }) => {
+    await browserContext.setExtraHTTPHeaders({ 'x-forwarded-for': '10.2.0.2' })
+    for (const path of ['/sign-in', '/sign-up'] as const) {
+      const page = await visit(path)
+      await page.setViewportSize({ width: 320, height: 640 })
+      assert.isFalse(await scrollsSideways(page), path)
+      assert.deepEqual(await seriousFaults(page), [], path)
+      await page.getByRole('button', { name: '特大' }).click()
+      assert.isFalse(await scrollsSideways(page), `${path} 特大`)
+      await page.getByRole('button', { name: '高对比' }).click()
+      assert.deepEqual(await seriousFaults(page), [], `${path} 高对比`)
+      await page.reload()
+      assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), '24px')
+      await page.getByRole('button', { name: '标准' }).click()
+      await page.getByRole('button', { name: '取消高对比' }).click()
+    }
+  })
+
+  test('by keyboard alone', async ({ assert, visit, browserContext }) => {
+    await browserContext.setExtraHTTPHeaders({ 'x-forwarded-for': '10.2.0.3' })
+    const { login } = await given.applicant({ name: '李小华' })
+    const page = await visit('/sign-in')
+    await page.keyboard.press('Tab')
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), '跳到主要内容')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(login)
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(givenPassword)
+    await page.keyboard.press('Enter')
+    await page.getByText('李*华（个人）').waitFor()
+  })
+})

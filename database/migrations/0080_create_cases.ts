@@ -99,6 +99,17 @@ export default class extends BaseSchema {
         primary key (case_id, seq)
       );
 
+      create table case_notices (
+        case_id uuid not null references cases,
+        seq int not null,
+        kind text collate "C" not null check (kind in (${word(['receipt', 'acceptance', 'supplement', 'rejection', 'suspension', 'extension', 'decision', 'hand_out'])})),
+        tenant_no bigint not null references tenants,
+        content bytea not null,
+        at timestamptz not null,
+        voided_at timestamptz,
+        primary key (case_id, seq)
+      );
+
       create table hand_outs (
         case_id uuid primary key references cases,
         tenant_no bigint not null references tenants,
@@ -122,6 +133,7 @@ export default class extends BaseSchema {
       ${secure('supplement_requests', oneCase({ update: ['supplied_at'], ownCase: true }))}
       ${secure('supplement_items', oneCase({ update: false, ownCase: true }))}
       ${secure('case_opinions', oneCase({ update: false }))}
+      ${secure('case_notices', oneCase({ update: ['voided_at'], ownCase: true }))}
       ${secure('hand_outs', oneCase({ update: false, ownCase: ['case_id', 'way', 'at'] }))}
     `)
   }

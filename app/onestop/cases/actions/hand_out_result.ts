@@ -31,5 +31,6 @@ export function handOutResult(caseId: string, { way, receiver, idNumber, trackin
       byName: name,
       at: DateTime.fromISO(act.at),
     })
+    return { handOut: { way, receiver } }
   })
 }

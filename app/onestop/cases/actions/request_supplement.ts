@@ -38,4 +38,5 @@ async function write(step: Step, defects: Defect[]) {
   await SupplementItem.createMany(
     defects.map(({ materialCode, materialName, opinion }, position) => ({ caseId, seq, position, materialCode, materialName, opinion: opinion.trim() }))
   )
+  return { supplement: { dueOn: dayOf(timer.at), items: defects.map(({ materialName: name, opinion }) => ({ name, opinion: opinion.trim() })) } }
 }

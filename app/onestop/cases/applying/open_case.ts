@@ -12,6 +12,7 @@ import type { ApplicantFacts, ApplicationInput } from '#app/onestop/cases/applyi
 import type { JudgedApplication } from '#app/onestop/cases/applying/judged_application'
 import type { CaseDetails } from '#app/onestop/cases/case_details'
 import { procedureKey } from '#app/onestop/cases/definitions/case_procedures'
+import { fixNotice } from '#app/onestop/cases/notices/fix_notice'
 import { Case } from '#app/onestop/cases/models/case'
 import { CaseMaterial } from '#app/onestop/cases/models/case_material'
 import { startFacts } from '#app/onestop/cases/applying/start_facts'
@@ -40,7 +41,7 @@ export async function openCase({ actId, channel, input, judged, applicant, more,
   const { ownerNo, intakeNo, subjectId } = await startFacts()
   const number = await caseNumber(item.implementCode, dayOf(at))
   const queryCode = newQueryCode()
-  await begin({
+  const { seq, state } = await begin({
     actId,
     definition: procedureKey(flowOf(item), item.typeCode === '01'),
     facts: { channel, committedDays: item.committed.days ?? 0, statutoryDays: item.statutory.days, itemCode: item.code },
@@ -73,6 +74,7 @@ export async function openCase({ actId, channel, input, judged, applicant, more,
     submittedAt: DateTime.fromJSDate(at),
   })
   await addMaterials(caseId, intakeNo, 1, input.materials, judged.materials, at)
+  await fixNotice('receipt', { caseId, seq, at: at.toISOString(), state }, { by: currentActor().name, opinion: '' })
   return { caseId, caseNumber: number, queryCode }
 }
 

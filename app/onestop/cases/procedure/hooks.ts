@@ -1,4 +1,5 @@
 import type { ProcedureHooks } from '#app/core/procedures/registry'
+import { keepNotices } from '#app/onestop/cases/procedure/keep_notices'
 import { project } from '#app/onestop/cases/procedure/project'
 import { wordsOf } from '#app/onestop/cases/procedure/words'
 
@@ -6,7 +7,10 @@ import { wordsOf } from '#app/onestop/cases/procedure/words'
 export const caseHooks: ProcedureHooks = {
   facts: ['channel', 'itemCode', 'committedDays', 'statutoryDays'],
   words: wordsOf,
-  inside: project,
+  async inside(step) {
+    await project(step)
+    if (step.seq > 1) await keepNotices(step)
+  },
   topics: {
     'started': 'case.submitted',
     'stage.closed:intake:pass': 'case.taken_in',

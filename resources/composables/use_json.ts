@@ -13,10 +13,9 @@ export class Refused extends Error {
 
 const offline = '网络不通，没有发送成功，请检查网络后再试'
 
-/** Asks the server without leaving the page. Throws Refused with a sentence. */
-export async function sendJson<T>(method: string, url: string, body?: unknown): Promise<T> {
-  const headers = { 'accept': 'application/json', 'content-type': 'application/json', 'x-xsrf-token': csrfToken() }
-  const response = await fetch(url, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) }).catch(() => {
+async function send<T>(method: string, url: string, contentType: string, body?: BodyInit): Promise<T> {
+  const headers = { 'accept': 'application/json', 'content-type': contentType, 'x-xsrf-token': csrfToken() }
+  const response = await fetch(url, { method, headers, body }).catch(() => {
     throw new Refused(0, offline)
   })
   const answer = await response.json().catch(() => ({}))
@@ -24,3 +23,10 @@ export async function sendJson<T>(method: string, url: string, body?: unknown): 
   const errors: { field: string; message: string }[] = answer.errors ?? []
   throw new Refused(response.status, answer.message ?? errors[0]?.message ?? offline, Object.fromEntries(errors.map(({ field, message }) => [field, message])))
 }
+
+/** Asks the server without leaving the page. Throws Refused with a sentence. */
+export const sendJson = <T>(method: string, url: string, body?: unknown) =>
+  send<T>(method, url, 'application/json', body === undefined ? undefined : JSON.stringify(body))
+
+/** The same with bytes as they are. */
+export const sendBytes = <T>(method: string, url: string, bytes: ArrayBuffer) => send<T>(method, url, 'application/octet-stream', bytes)

@@ -1,4 +1,4 @@
-import type { Act, State } from '#app/core/procedures/state'
+import type { Act, Root, State } from '#app/core/procedures/state'
 import type { Writing } from '#app/core/procedures/write'
 import { encryptJson } from '#app/core/crypto/encryption'
 import { platformSigner } from '#app/core/crypto/platform_signer'
@@ -24,6 +24,9 @@ function mustSign({ act, task }: Act, state: State, { definition }: Writing) {
   return (act === 'pass' || act === 'refuse') && !!stage && graph(definition).by[stage]?.signed === true
 }
 
+/** Where the case began: an authority may change, the log must begin with the first one. */
+const originOf = ({ id, owner, intake, subject, department, intakeDepartment }: Root) => ({ id, owner, intake, subject, department, intakeDepartment })
+
 export async function actRow(writing: Writing) {
   const { outcome, act, content, previousHash, calendar } = writing
   const { root, tasks } = outcome.state
@@ -42,7 +45,7 @@ export async function actRow(writing: Writing) {
     at: act.at,
     version: root.version,
     calendar,
-    sealed: encryptJson({ body: act, inputs: outcome.inputs, before: outcome.before }, sealedAct),
+    sealed: encryptJson({ body: act, inputs: outcome.inputs, before: outcome.before, ...(root.seq === 1 && { origin: originOf(root) }) }, sealedAct),
     content,
     hash,
     signature,

@@ -1,4 +1,4 @@
-import { calendarAt } from '#app/core/calendar/calendar_at'
+import { newestCalendar } from '#app/core/calendar/calendar_at'
 import { contentOf } from '#app/core/procedures/act_row'
 import { byOf } from '#app/core/procedures/actor_of'
 import { apply, blank } from '#app/core/procedures/apply'
@@ -44,7 +44,7 @@ export async function begin({ actId, definition: key, facts, card, at, inside }:
   if (!act.by.tenant) act.by.tenant = place.intake
   const root = { id: caseId, owner: place.owner, intake: place.intake, subject: `subject:${place.subject}`, department: card.departmentId, intakeDepartment: card.intakeDepartmentId ?? null }
   const state = blank(root, definition)
-  const calendar = await calendarAt(place.calendar)
+  const calendar = await newestCalendar(place.calendar)
   const env = { resolve: resolveParties, calendar, image: () => undefined, definition: () => definition }
   const outcome = await explained(state, () => apply(state, act, env))
   const words = hooksOf(key).words(viewOf(outcome.state, definition))

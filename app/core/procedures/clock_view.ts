@@ -1,5 +1,6 @@
 import { CalendarEnds, type DayCount } from '#app/core/calendar/day_count'
 import type { Clock } from '#app/core/procedures/state'
+import { knownCalendar } from '#app/core/calendar/calendar_at'
 import { dayOf } from '#app/core/calendar/days'
 import { used, yellowFrom } from '#app/core/procedures/clock'
 
@@ -21,7 +22,7 @@ export interface ClockView {
 }
 
 /** A clock as people read it at this moment. */
-export function clockView(clock: Clock, now: string, calendar: DayCount): ClockView {
+export function clockView(clock: Clock, now: string, calendar: DayCount = knownCalendar()): ClockView {
   const spent = count(clock, now, calendar)
   const left = spent === null || clock.days === null ? null : clock.days - spent
   return {

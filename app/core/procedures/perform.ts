@@ -1,4 +1,4 @@
-import { calendarAt } from '#app/core/calendar/calendar_at'
+import { newestCalendar } from '#app/core/calendar/calendar_at'
 import { NotFound } from '#app/core/exceptions/refusal'
 import { contentOf } from '#app/core/procedures/act_row'
 import { byOf } from '#app/core/procedures/actor_of'
@@ -62,7 +62,7 @@ async function act(caseId: string, request: ActRequest, { inside }: Options): Pr
   await checkReceivers(asked)
   const definition = await definitionOf(root.key, root.version)
   const next = asked.act === 'migrate' ? await definitionOf(root.key, asked.data?.to) : definition
-  const calendar = await calendarAt(rows.calendar)
+  const calendar = await newestCalendar(rows.calendar)
   const env: Environment = { resolve: resolveParties, calendar, image: () => image, definition: (version) => (version === next.version ? next : definition) }
   const outcome = await explained(previous, () => apply(previous, asked, env))
   await finishStep({ outcome, act: asked, definition: next, calendar: rows.calendar, previousHash: rows.hash, content }, previous, inside)

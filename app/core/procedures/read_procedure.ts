@@ -1,4 +1,4 @@
-import { calendarAt } from '#app/core/calendar/calendar_at'
+import { newestCalendar } from '#app/core/calendar/calendar_at'
 import { definitionOf } from '#app/core/procedures/definitions'
 import { stateFrom } from '#app/core/procedures/rows'
 import { viewOf } from '#app/core/procedures/view'
@@ -30,6 +30,6 @@ export async function readOwnProcedure(caseId = currentCaseId()) {
 async function read(root: any, more: { tasks: any[] | null; timers: any[] | null; jobs: any[] | null }) {
   const state = stateFrom(root, more)
   const definition = await definitionOf(root.key, root.version)
-  const calendar = await calendarAt(root.newest)
+  const calendar = await newestCalendar(root.newest)
   return { state, definition, view: viewOf(state, definition), calendar, dueAt: root.due_at as Date | null, startedAt: root.started_at as Date }
 }

@@ -1,4 +1,4 @@
 import type { Component, InjectionKey } from 'vue'
 
-/** The upload control a page provides: `modelValue` ids, `max`, `id`, `describedby`. */
+/** Another upload control than the usual one, where a page provides it: `modelValue` ids, `max`, `id`, `describedby`. */
 export const filesField: InjectionKey<Component> = Symbol('filesField')

@@ -42,7 +42,7 @@ export async function prepareSample(...more: Definition[]) {
   defineProcedures('sample', {
     facts: ['committedDays', 'statutoryDays'],
     words: ({ open, result, supplementing }) => ({ status: result ?? (supplementing ? 'supplement' : (open[0]?.id ?? 'none')), stage: open.map(({ id }) => id).join(',') }),
-    topics: { 'stage.closed:accept:pass': 'sample.accepted', finished: 'sample.concluded', overdue: 'sample.overdue' },
+    topics: { 'stage.closed:accept:pass': 'sample.accepted', finished: 'sample.concluded', overdue: 'sample.overdue', yellow: 'sample.yellow' },
   })
   await withLoading(() => publish([promised, ...more]))
 }

@@ -10,7 +10,7 @@ import { chunkValidator, uploadValidator } from '#app/foundation/files/validator
 
 export default class UploadsController {
   async store(ctx: HttpContext) {
-    return this.answer(ctx, await beginUpload(await ctx.request.validateUsing(uploadValidator)))
+    return this.answer(ctx, await complete(await beginUpload(await ctx.request.validateUsing(uploadValidator))))
   }
 
   /** Also for HEAD: where to go on. */

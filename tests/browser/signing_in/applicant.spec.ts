@@ -25,7 +25,7 @@ test.group('An applicant', () => {
     assert.equal(await page.getByLabel('姓名').inputValue(), '陈小梅')
     await page.getByLabel('短信验证码').fill(code)
     await page.getByRole('button', { name: '注册并登录' }).click()
-    await page.getByRole('button', { name: '我的账号' }).click()
+    await page.getByRole('button', { name: /我的账号/ }).click()
     await page.getByRole('button', { name: '退出登录' }).click()
 
     await page.getByRole('link', { name: '登录', exact: true }).click()

@@ -15,7 +15,7 @@ export type Reader = {
 /** What a reader may see, in words, by section. Runs on the server only: a masked value never leaves it. Masks unless told otherwise. */
 export function present(form: FormDefinition, { shown }: Evaluation, reader: Reader = {}): Block[] {
   const line = ({ field, path, value }: Shown): Line => {
-    const bare = { path, label: labelOf(field), text: null, masked: false, wide: !!field.wide, rows: null }
+    const bare = { path, label: field.label, text: null, masked: false, wide: !!field.wide, rows: null }
     if (field.type === 'group') return { ...bare, rows: rowsOf(field, path, (value as unknown[] | null) ?? []) }
     if (value === null || value === undefined || value === '') return bare
     const masked = !(reader.mayRead ?? ['open']).includes(classOf(field))
@@ -30,7 +30,6 @@ export function present(form: FormDefinition, { shown }: Evaluation, reader: Rea
     .filter((block) => block.lines.length)
 }
 
-const labelOf = ({ label, unit }: Field) => (unit ? `${label}（${unit}）` : label)
 export const classOf = (field: Field): DataClass => field.data ?? typeOf(field.type).data
 const hidden = (field: Field, value: unknown) => typeOf(field.type).mask?.(value) ?? '***'
 

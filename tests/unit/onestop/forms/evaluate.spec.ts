@@ -37,7 +37,7 @@ test.group('Forms | judgement', () => {
 
   test('a missing answer is asked for by its own verb', ({ assert }) => {
     assert.deepEqual(said({ mobile: ' ', payTo: null, truthful: false, home: { division: '', detail: ' ' } }), [
-      ['mobile', '请填写联系手机'], ['home', '请填写居住地址'], ['payTo', '请选择补助金发到'], ['truthful', '请阅读并勾选“所填信息真实有效”'],
+      ['mobile', '请填写联系手机'], ['home', '请填写居住地址'], ['payTo', '请选择补助金发放方式'], ['truthful', '请阅读并勾选“所填信息真实有效”'],
     ])
   })
 

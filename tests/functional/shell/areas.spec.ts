@@ -1,0 +1,16 @@
+import { test } from '@japa/runner'
+import { given } from '#tests/support/given'
+
+test.group('Areas', () => {
+  test('lead to the first thing on offer', async ({ client, assert }) => {
+    const admin = await given.staff(440981000000, 'tenant_admin')
+    const response = await client.get('/admin').redirects(0).signedInAs(admin)
+    assert.equal(response.status(), 302)
+    assert.match(response.header('location')!, /^\/admin\/./)
+  })
+
+  test('are no place for strangers and applicants', async ({ client, assert }) => {
+    assert.match((await client.get('/desk').redirects(0)).header('location')!, /^\/desk\/sign-in/)
+    ;(await client.get('/desk').accept('json').signedInAs(await given.applicant())).assertStatus(403)
+  })
+})

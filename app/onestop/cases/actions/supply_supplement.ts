@@ -9,7 +9,8 @@ import { SupplementRequest } from '#app/onestop/cases/models/supplement_request'
 
 interface Supplement {
   actId: string
-  task: string
+  /** Found, if not named: a case has one open supplement at a time in a stage. */
+  task?: string
   materials: { code: string; uploadId: string }[]
   at?: Date
 }

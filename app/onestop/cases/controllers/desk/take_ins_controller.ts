@@ -6,8 +6,7 @@ import { takeInPageValidator, takeInValidator } from '#app/onestop/cases/validat
 /** 窗口收件. */
 export default class TakeInsController {
   async create({ inertia, request }: HttpContext) {
-    const { item, kind } = await request.validateUsing(takeInPageValidator)
-    return inertia.render('onestop/cases/desk/take_in', await takeInPage(item, kind))
+    return inertia.render('onestop/cases/desk/take_in', await takeInPage(await request.validateUsing(takeInPageValidator)))
   }
 
   async store({ request, response }: HttpContext) {

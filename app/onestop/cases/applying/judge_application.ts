@@ -13,7 +13,7 @@ export async function judgeApplication(input: ApplicationInput, applicant: Appli
   const form = await formOf(item.formCode)
   const { scenario, problems: unasked } = askScenario(form.definition, input.scenario, applicant.kind)
   const context = { today, scenario }
-  const { answers } = prefill(form.definition, input.answers, { account: { ...applicant } }, context)
+  const { answers } = prefill(form.definition, input.answers, { account: accountOf(applicant) }, context)
   const { values, problems } = evaluate(form.definition, answers, context)
   const materials = askedMaterials(item, form, scenario, values)
   return {
@@ -31,6 +31,13 @@ export async function judgeApplication(input: ApplicationInput, applicant: Appli
     ],
   }
 }
+
+/** The applicant in the words the forms ask for. */
+export const accountOf = ({ kind, name, idNumber, phone }: ApplicantFacts) => ({
+  name,
+  mobile: phone,
+  ...(kind === 'person' ? { idNumber } : { creditCode: idNumber }),
+})
 
 const wrongKind = (kinds: ('person' | 'entity')[]): ApplicationProblem => ({
   path: 'applicant',

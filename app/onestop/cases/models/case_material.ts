@@ -42,7 +42,7 @@ export class CaseMaterial extends BaseModel {
   @column()
   declare size: number
 
-  @column()
+  @column({ columnName: 'sm3' })
   declare sm3: string
 
   @column()

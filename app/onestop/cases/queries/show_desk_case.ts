@@ -3,6 +3,8 @@ import { present } from '#app/core/authorization/present'
 import { dayOf } from '#app/core/calendar/days'
 import { lampOf } from '#app/core/procedures/lamp_of'
 import { readProcedure } from '#app/core/procedures/read_procedure'
+import type { Task } from '#app/core/procedures/state'
+import { NotFound } from '#app/core/exceptions/refusal'
 import { currentStaff } from '#app/core/tenancy/actor'
 import { currentTransaction, withCase } from '#app/core/tenancy/doors'
 import { formVersion, presentAnswers } from '#modules/onestop/forms'
@@ -14,6 +16,13 @@ import { clocksOf } from '#app/onestop/cases/queries/clocks_of'
 import { supplementsOf } from '#app/onestop/cases/queries/supplements_of'
 import { rolesOfStaff } from '#app/onestop/cases/queries/roles_of_staff'
 
+/** A case of another department of the same place is none of one's business, unless one was asked. */
+function isOfDepartment(department: number | null, tasks: Task[]) {
+  const { departmentId, tenantNo } = currentStaff()
+  const own = departmentId === null || department === null || department === departmentId
+  return own || tasks.some((task) => task.tenant === tenantNo && task.department === departmentId)
+}
+
 /** The workspace of one case: everything a member of staff needs to act on it, masked by right. */
 export function showDeskCase(caseId: string, ability: Ability, now = new Date()) {
   const { positionId } = currentStaff()
@@ -23,12 +32,13 @@ export function showDeskCase(caseId: string, ability: Ability, now = new Date())
     const details = kase.readDetails()
     const { rows } = await currentTransaction().rawQuery(
       `select d.role, d.due_at as "dueAt", d.yellow_at as "yellowAt", d.paused, d.calendar_missing as "calendarMissing", d.open, d.stage,
-        o.name as authority, i.name as intake, p.name as department
+        d.department_id as "departmentId", o.name as authority, i.name as intake, p.name as department
       from dockets d join tenants o on o.no = d.owner_no join tenants i on i.no = ? left join departments p on p.id = ?
       where d.case_id = ? order by (d.tenant_no = current_setting('app.actor_tenant')::bigint) desc limit 1`,
       [kase.intakeNo, kase.departmentId, caseId] as any[]
     )
     const docket = rows[0]
+    if (!isOfDepartment(docket.departmentId, Object.values(procedure.state.tasks))) throw new NotFound()
     const { definition } = await formVersion(kase.formCode, kase.formVersion)
     const record = { tenantNo: kase.tenantNo, departmentId: kase.departmentId, idNumber: details.idNumber, phone: details.phone, address: details.receive.address ?? null }
     const today = dayOf(kase.submittedAt.toJSDate())

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { aceAloud, cleanEnvironment } from '../ace.js'
+import { minded } from '../run.js'
 
 const suites = ['architecture', 'unit', 'functional', 'browser']
 const withTools = ['browser', 'proof']
@@ -39,5 +40,5 @@ export function chosenSteps([name, ...args]) {
 const aloud = ([path, ...args], project, environment) =>
   new Promise((resolve) => {
     const options = { cwd: project, env: { ...cleanEnvironment(), ...environment }, stdio: 'inherit' }
-    spawn(process.execPath, [`${project}/node_modules/${path}`, ...args], options).on('error', () => resolve(1)).on('exit', (code) => resolve(code ?? 1))
+    minded(spawn(process.execPath, [`${project}/node_modules/${path}`, ...args], options)).on('error', () => resolve(1)).on('exit', (code) => resolve(code ?? 1))
   })

@@ -1,0 +1,61 @@
+import type { Ability } from '#app/core/authorization/ability'
+import { holdsRole, mayAct } from '#app/core/procedures/apply'
+import { graph } from '#app/core/procedures/graph'
+import type { readProcedure } from '#app/core/procedures/read_procedure'
+import type { By, Task } from '#app/core/procedures/state'
+import { actorKey, currentStaff } from '#app/core/tenancy/actor'
+import { deskAct, deskActs, type DeskActName } from '#app/onestop/cases/acts/desk_acts'
+
+type Procedure = Pick<Awaited<ReturnType<typeof readProcedure>>, 'state' | 'definition'>
+
+export interface PossibleTask {
+  id: string
+  stage: string
+  title: string
+  round: number
+  claimedByMe: boolean
+  claimed: boolean
+  acts: DeskActName[]
+}
+
+export interface PossibleActs {
+  tasks: PossibleTask[]
+  onCase: DeskActName[]
+}
+
+/** What this person could do now: acts of other stages and acts without right are absent. The engine asks again when it is done. */
+export function possibleActs({ state, definition }: Procedure, ability: Ability, roles: string[]): PossibleActs {
+  const staff = currentStaff()
+  const by: By = { id: actorKey(staff), name: staff.name, tenant: staff.tenantNo, department: staff.departmentId, roles }
+  const stages = graph(definition).by
+  const tasks = Object.values(state.tasks)
+    .filter((task) => task.state === 'open' && task.kind !== 'supplement' && (mayAct(by, task, 'pass') || holdsRole(by, task)))
+    .map((task) => ({
+      id: task.id,
+      stage: task.stage,
+      title: stages[task.stage].title ?? task.stage,
+      round: task.round,
+      claimed: task.user !== null,
+      claimedByMe: task.user === by.id,
+      acts: names.filter((name) => isPossible(name, task, by, stages[task.stage].acts, ability)),
+    }))
+  const isOwners = staff.tenantNo === state.root.owner
+  const running = state.root.status !== 'finished'
+  const suspended = Object.values(state.suspensions).some((one) => one.state === 'on')
+  const onCase = (['suspend', 'resume', 'extend', 'cancel'] as const).filter(
+    (name) => isOwners && running && ability.can(deskAct(name).verb, 'Case') && (name !== 'resume' || suspended) && (name === 'cancel' || isPastAcceptance(state))
+  )
+  return { tasks, onCase: running && ability.can('undo', 'Case') ? [...onCase, 'undo'] : onCase }
+}
+
+const names = Object.keys(deskActs) as DeskActName[]
+const isPastAcceptance = ({ stages }: Procedure['state']) => stages.accept?.state === 'done'
+
+function isPossible(name: DeskActName, task: Task, by: By, allowed: string[] | undefined, ability: Ability) {
+  const { act, stages, verb } = deskAct(name)
+  if (!stages?.includes(task.stage) || !ability.can(verb, 'Case')) return false
+  if (act === 'claim') return task.user === null
+  if (act === 'release') return task.user !== null && task.role !== null
+  if (!mayAct(by, task, act) || (allowed && !allowed.includes(act))) return false
+  return (name === 'give_opinion') === (task.kind === 'delegate')
+}

@@ -1,0 +1,8 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { actFromDesk } from '#app/onestop/cases/controllers/desk/act_from_desk'
+
+export default class DisagreementsController {
+  store(ctx: HttpContext) {
+    return actFromDesk(ctx, 'disagree')
+  }
+}

@@ -1,6 +1,7 @@
 import type { Definition } from '#app/core/procedures/definition'
 import { apply, blank } from '#app/core/procedures/apply'
-import { Refused, type Act, type Environment, type State } from '#app/core/procedures/state'
+import { Refused, type Act, type Environment } from '#app/core/procedures/act'
+import type { State } from '#app/core/procedures/state'
 
 export interface Simulated {
   ended: number

@@ -10,7 +10,7 @@ import { dice, roll, type Done } from '#tests/support/procedures/dice'
 import { definition, places } from '#tests/support/procedures/generate'
 import { performAs } from '#app/core/procedures/fire_due_timers'
 import { county, doAct, forgetWorkers, look, prepareSample, sql, takeIn, town, village, worker } from '#tests/support/procedures/sample'
-import type { Act } from '#app/core/procedures/state'
+import type { Act } from '#app/core/procedures/act'
 
 const runs = 25 * Number(process.env.PROOF_SCALE ?? 1)
 const seed = Number(process.env.PROOF_SEED ?? 20261124)

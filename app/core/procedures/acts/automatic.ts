@@ -1,5 +1,6 @@
 import type { Context } from '#app/core/procedures/context'
-import type { Act, Timer } from '#app/core/procedures/state'
+import type { Act } from '#app/core/procedures/act'
+import type { Timer } from '#app/core/procedures/state'
 import { finish } from '#app/core/procedures/finish'
 import { closeStage, endRun, seatPeople } from '#app/core/procedures/stages'
 import { resume } from '#app/core/procedures/acts/pause'

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import type { Definition } from '#app/core/procedures/definition'
-import type { Act, By } from '#app/core/procedures/state'
+import type { Act, By } from '#app/core/procedures/act'
 import { caseActs, taskActs } from '#app/core/procedures/acts/index'
 import { Run } from '#tests/support/procedures/run'
 

@@ -1,5 +1,6 @@
 import type { Context } from '#app/core/procedures/context'
-import type { Act, Suspension } from '#app/core/procedures/state'
+import type { Act } from '#app/core/procedures/act'
+import type { Suspension } from '#app/core/procedures/state'
 import { settleAll } from '#app/core/procedures/seats'
 import { liftSuspension } from '#app/core/procedures/stages'
 import { setTimer } from '#app/core/procedures/acts/supplement'

@@ -1,5 +1,6 @@
 import type { Context } from '#app/core/procedures/context'
-import type { Act, Task, Timer } from '#app/core/procedures/state'
+import type { Act } from '#app/core/procedures/act'
+import type { Task, Timer } from '#app/core/procedures/state'
 import { dayOf, endOf, plusDays } from '#app/core/calendar/days'
 import { CalendarEnds } from '#app/core/calendar/day_count'
 import { settle } from '#app/core/procedures/seats'

@@ -1,4 +1,5 @@
-const stars = (n: number) => '*'.repeat(Math.max(n, 1))
+/** Ten at most: a long value keeps its length to itself. */
+const stars = (n: number) => '*'.repeat(Math.min(Math.max(n, 1), 10))
 
 /** What may be seen of a sensitive value: 4409**********1234, 138****5678, 李*华, z****3. Nothing of a short one. */
 export function mask(value: unknown) {

@@ -16,7 +16,7 @@ export interface PendingReviewSource {
   /** Who confirms values of this kind. */
   owner: string
   count(): Promise<number>
-  /** In a stable order, from behind `after` on. */
+  /** In a stable order, from behind the key `after` on. It comes out of an address: what is no key begins the list. */
   list(after: string | null, limit: number): Promise<PendingReview[]>
 }
 

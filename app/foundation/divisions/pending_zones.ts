@@ -1,3 +1,4 @@
+import { cursorOf } from '#app/core/lists/keyset'
 import type { PendingReviewSource } from '#app/core/reviews/pending_reviews'
 import { currentTransaction } from '#app/core/tenancy/doors'
 import { withinRange } from '#app/core/tenancy/within_range'
@@ -11,7 +12,7 @@ export const pendingZones: PendingReviewSource = {
   owner: '市政务服务和数据管理局',
   count: async () => Number((await zones().count('* as n'))[0].n),
   list: async (after, limit) => {
-    const rows = await zones().where('no', '>', Number(after ?? 0)).orderBy('no').limit(limit)
+    const rows = await zones().where('no', '>', cursorOf(after, 1)?.[0] ?? 0).orderBy('no').limit(limit)
     return rows.map((row: any) => ({
       key: String(row.no),
       place: row.short_name,

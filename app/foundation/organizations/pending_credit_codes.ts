@@ -1,3 +1,4 @@
+import { cursorOf } from '#app/core/lists/keyset'
 import type { PendingReviewSource } from '#app/core/reviews/pending_reviews'
 import { currentTransaction } from '#app/core/tenancy/doors'
 import { withinRange } from '#app/core/tenancy/within_range'
@@ -13,7 +14,7 @@ export const pendingCreditCodes: PendingReviewSource = {
   list: async (after, limit) => {
     const rows = await departments()
       .join('tenants as t', 't.no', 'd.tenant_no')
-      .where('d.id', '>', Number(after ?? 0))
+      .where('d.id', '>', cursorOf(after, 1)?.[0] ?? 0)
       .orderBy('d.id')
       .limit(limit)
       .select('d.id', 't.short_name as place', 'd.name', 'd.credit_code', 'd.pending_review')

@@ -1,5 +1,6 @@
 export { formOf, type FormOfItem } from '#app/onestop/forms/queries/form_of'
 export { formVersion } from '#app/onestop/forms/queries/form_version'
+export { judgeAnswers, type Judgement } from '#app/onestop/forms/queries/judge_answers'
 export { presentAnswers } from '#app/onestop/forms/queries/present_answers'
 export { carryOver } from '#app/onestop/forms/engine/carry_over'
 export { draftFault } from '#app/onestop/forms/engine/draft'

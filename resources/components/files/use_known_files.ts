@@ -11,7 +11,7 @@ export function useKnownFiles(ids: () => string[]) {
     known.value[id] = { id, name: '正在读取文件信息…', size: 0 }
     await sendJson<FileFacts>('GET', `/files/uploads/${id}`).then(add, (error) => {
       const missing = error instanceof Refused && error.status === 404
-      known.value[id] = { id, name: missing ? '这个文件已不在，请移除后重新上传' : '文件信息没有读到，不影响提交', size: 0, missing }
+      known.value[id] = { id, name: missing ? '这个文件已不在' : '文件信息没有读到，不影响提交', size: 0, missing }
     })
   }
 

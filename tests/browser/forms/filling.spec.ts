@@ -46,6 +46,16 @@ test.group('Forms | filling in', (group) => {
     assert.equal(await focused(page), 'mobile')
   })
 
+  test('putting one thing right does not take the keyboard away', async ({ assert, browserContext }) => {
+    const page = await browserContext.newPage()
+    await openFixture(page, allowanceAt({ answers: { ...allowance, mobile: '', home: undefined } }))
+    await next(page)
+    await page.waitForSelector('[role=alert]')
+    await page.fill('#mobile', '13800005678')
+    assert.equal(await focused(page), 'mobile')
+    assert.deepEqual(await page.locator('[role=alert] a').allInnerTexts(), ['请填写居住地址'])
+  })
+
   test('page by page to the end; what is handed on is judged and pruned', async ({ assert, browserContext }) => {
     const page = await browserContext.newPage()
     await openFixture(page, allowanceAt({ answers: { ...allowance, payTo: 'socialCard', otherIncome: '1００' } }))
@@ -114,6 +124,18 @@ test.group('Forms | filling in', (group) => {
     await openFixture(page, allowanceAt({ look: 'desk', answers: {} }))
     await next(page)
     await page.waitForSelector('.el-select')
+    await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' })
+    const { violations } = await page.evaluate(() => (window as any).axe.run('#app'))
+    assert.deepEqual(violations.map(({ id, nodes }: any) => [id, nodes[0].html]), [])
+  })
+
+  test('a question for files offers a button first; missing files lead the keyboard to it', async ({ assert, browserContext }) => {
+    const page = await browserContext.newPage()
+    const context = { today: '2026-11-24', scenario: { applicant: 'person', who: 'proxy' } }
+    await openFixture(page, { form: readDefinition('general'), context, look: 'portal', answers: {} })
+    await next(page)
+    await page.click('text=请上传委托书')
+    assert.isTrue(await page.evaluate(() => !!document.activeElement?.closest('#authority')))
     await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' })
     const { violations } = await page.evaluate(() => (window as any).axe.run('#app'))
     assert.deepEqual(violations.map(({ id, nodes }: any) => [id, nodes[0].html]), [])

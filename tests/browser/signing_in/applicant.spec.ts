@@ -60,6 +60,7 @@ test.group('An applicant', () => {
     await browserContext.setExtraHTTPHeaders({ 'x-forwarded-for': '10.2.0.3' })
     const { login } = await given.applicant({ name: '李小华' })
     const page = await visit('/sign-in')
+    await page.getByRole('heading', { name: '登录' }).waitFor()
     await page.keyboard.press('Tab')
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), '跳到主要内容')
     await page.keyboard.press('Enter')

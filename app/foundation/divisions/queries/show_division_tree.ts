@@ -36,15 +36,17 @@ async function described(place: any) {
     `select level, count(*) as n from tenants where no > ? and no < ? group by level order by level`,
     [place.no, place.hi]
   )
-  const county = place.county_by_gb_code && (await trx.from('tenants').where('no', Number(place.county_by_gb_code)).first())
+  // A functional zone is none of the statistics' counties; its towns are.
+  const official = place.kind !== 'functional_zone'
+  const county = official && place.county_by_gb_code && (await trx.from('tenants').where('no', Number(place.county_by_gb_code)).first())
   return {
     no: place.no as number,
     name: place.name as string,
     shortName: place.short_name as string,
     kind: divisionKinds[place.kind],
     level: levels[place.level - 1],
-    gbCode: place.gb_code as string,
-    statisticsCounty: (county?.name ?? null) as string | null,
+    gbCode: (official ? place.gb_code : null) as string | null,
+    statisticsCounty: (county ? county.name : null) as string | null,
     path: rows.map(({ no, short_name }: any) => ({ no, name: short_name })) as { no: number; name: string }[],
     below: counts.map(({ level, n }: any) => ({ level: levels[level - 1], n })) as { level: string; n: number }[],
     pending: place.pending_review as string | null,

@@ -1,4 +1,5 @@
 import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import { newPassword, passwordSentences } from '#app/foundation/identity/validators/new_password'
 import { creditCodeField, idNumberField, mobileField } from '#app/core/validation/fields'
 
 const personName = () => vine.string().trim().minLength(2).maxLength(50).regex(/^[\p{Script=Han}a-zA-Z·.' -]+$/u)
@@ -6,12 +7,7 @@ const personName = () => vine.string().trim().minLength(2).maxLength(50).regex(/
 const common = {
   phone: mobileField(),
   code: vine.string().trim().regex(/^\d{6}$/),
-  password: vine
-    .string()
-    .minLength(8)
-    .maxLength(64)
-    .regex(/^(?=.*[A-Za-z])(?=.*\d)/)
-    .confirmed({ confirmationField: 'passwordAgain' }),
+  password: newPassword(),
   back: vine.string().maxLength(2000).optional(),
 }
 
@@ -27,12 +23,7 @@ const sentences = {
   'phone.required': '请填写手机号',
   'code.required': '请填写短信验证码',
   'code.regex': '短信验证码为 6 位数字',
-  'password.required': '请设置密码',
-  'password.minLength': '密码至少 8 位',
-  'password.maxLength': '密码最多 64 位',
-  'password.regex': '密码须同时含有字母和数字',
-  'passwordAgain.confirmed': '两次输入的密码不一样',
-  'confirmed': '两次输入的密码不一样',
+  ...passwordSentences,
   'maxLength': '填写的内容过长，请核对',
 }
 

@@ -1,5 +1,4 @@
-const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
+import { creditCodeCheck } from '#app/core/validation/credit_code'
 
 /**
  * 统一社会信用代码 of 18 characters with both check digits (GB 32100-2015, GB 11714-1997): registration and class (2), division (6),
@@ -7,8 +6,7 @@ const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
  */
 export function creditCode(kind: string, division: string, body: string) {
   const head = kind + division + body + bodyCheck(body)
-  const sum = [...head].reduce((total, char, at) => total + alphabet.indexOf(char) * weights[at], 0)
-  return head + alphabet[(31 - (sum % 31)) % 31]
+  return head + creditCodeCheck(head)
 }
 
 function bodyCheck(body: string) {

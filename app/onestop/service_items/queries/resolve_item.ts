@@ -1,5 +1,6 @@
 import { inAnyDoor } from '#app/core/tenancy/doors'
-import { NotOfferedHere, UnknownItem } from '#app/onestop/service_items/errors'
+import { NotFound } from '#app/core/exceptions/refusal'
+import { NotOfferedHere } from '#app/onestop/service_items/errors'
 import type { ItemView } from '#app/onestop/service_items/queries/item_view'
 import { presentItem } from '#app/onestop/service_items/queries/present_item'
 import { readItem } from '#app/onestop/service_items/queries/read_item'
@@ -11,7 +12,7 @@ import { readItem } from '#app/onestop/service_items/queries/read_item'
 export const resolveItem = (code: string | number, placeNo: number, version?: number, overrideVersion?: number): Promise<ItemView> =>
   inAnyDoor(async () => {
     const row = await readItem({ code, placeNo, version, overrideVersion })
-    if (!row) throw new UnknownItem()
+    if (!row) throw new NotFound()
     if (row.authority_no === null) throw new NotOfferedHere()
     return presentItem({ ...row, authority_no: row.authority_no })
   })

@@ -1,5 +1,5 @@
 import { currentTransaction, inAnyDoor } from '#app/core/tenancy/doors'
-import { UnknownItem } from '#app/onestop/service_items/errors'
+import { NotFound } from '#app/core/exceptions/refusal'
 import { presentContent, presentItem } from '#app/onestop/service_items/queries/present_item'
 import { readItem } from '#app/onestop/service_items/queries/read_item'
 import { levelWords } from '#app/onestop/service_items/catalogue/level'
@@ -15,7 +15,7 @@ export interface IntakePoint {
 export const showGuide = (code: string, placeNo: number | null) =>
   inAnyDoor(async () => {
     const row = await readItem({ code, placeNo })
-    if (!row) throw new UnknownItem()
+    if (!row) throw new NotFound()
     const common = {
       ...presentContent(row),
       committedDays: row.body.committed.days,

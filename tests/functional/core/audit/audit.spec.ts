@@ -4,8 +4,9 @@ import { audit, auditApart } from '#app/core/audit/audit'
 import { decryptJson } from '#app/core/crypto/encryption'
 import { actAs } from '#app/core/tenancy/actor'
 import { currentTransaction, withLoading, withPublic, withSubject, withTenant } from '#app/core/tenancy/doors'
-import { aClerk, anApplicant, removeClerks } from '#tests/support/actors'
 import { emptyLog } from '#tests/support/empty_log'
+import { given } from '#tests/support/given'
+import { givenStaff, places } from '#tests/support/staff'
 
 const rows = async () => (await withLoading(() => currentTransaction().rawQuery('select * from audit_log order by id'))).rows
 const entry = { action: 'account.rename', objectType: 'Account', objectId: 7 }
@@ -13,10 +14,9 @@ const sql = (text: string) => currentTransaction().rawQuery(text)
 
 test.group('Audit', (group) => {
   group.each.setup(emptyLog)
-  group.teardown(removeClerks)
 
   test('who acts and where is the door’s to say; before and after lie encrypted', async ({ assert }) => {
-    const clerk = await aClerk()
+    const clerk = await givenStaff({ at: places.village })
     await actAs(clerk, () => withTenant(() => audit({ ...entry, before: { name: '旧名' }, after: { name: '新名' } })))
     const [row] = await rows()
     assert.containsSubset(row, { actor: `staff:${clerk.id}`, position_id: clerk.positionId, tenant_no: clerk.tenantNo, object_id: '7' })
@@ -28,14 +28,14 @@ test.group('Audit', (group) => {
   })
 
   test('an applicant writes too, and reads nothing', async ({ assert }) => {
-    const applicant = await anApplicant()
+    const { actor: applicant } = await given.applicant()
     await actAs(applicant, () => withSubject(() => audit(entry)))
     assert.equal((await rows())[0].actor, `subject:${applicant.id}`)
     await assert.rejects(() => actAs(applicant, () => withSubject(() => sql('select id from audit_log'))), /permission denied/)
   })
 
   test('what is undone leaves no row, what was refused leaves one', async ({ assert }) => {
-    const clerk = await aClerk()
+    const clerk = await givenStaff({ at: places.village })
     const work = async () => {
       await audit(entry)
       await auditApart({ ...entry, action: 'refused' })
@@ -48,7 +48,7 @@ test.group('Audit', (group) => {
   })
 
   test('more refusals at once than there are connections wait for none of the open doors', async ({ assert }) => {
-    const clerk = await aClerk()
+    const clerk = await givenStaff({ at: places.village })
     await Promise.all(Array.from({ length: 30 }, () => actAs(clerk, () => withTenant(() => auditApart(entry)))))
     assert.lengthOf(await rows(), 30)
   })

@@ -1,31 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import { getActiveTest, test } from '@japa/runner'
+import { test } from '@japa/runner'
 import { Forbidden, NotFound } from '#app/core/exceptions/refusal'
 import { actAs, type StaffActor } from '#app/core/tenancy/actor'
-import { currentTransaction, withCaseAct, withLoading, withOwnAct } from '#app/core/tenancy/doors'
+import { currentTransaction, withCaseAct, withOwnAct } from '#app/core/tenancy/doors'
+import { givenClerk } from '#tests/support/case_clerk'
 import { givenDockets, givenSubject } from '#tests/support/dockets'
 import { givenStaff, places } from '#tests/support/staff'
 
 const { city, county, town, village, otherCounty } = places
 const run = async (sql: string, bindings: any[] = []) => (await currentTransaction().rawQuery(sql, bindings)).rows
-
-/** A member of staff with these verbs on cases; gone after the test. */
-async function givenClerk(at: number, ...verbs: string[]): Promise<StaffActor> {
-  const staff = await givenStaff({ at })
-  const roleId = await withLoading(async () => {
-    const [{ id }] = await run(`insert into roles (tenant_no, key, name) values (?, ?, 'x') returning id`, [at, `test-${randomUUID()}`])
-    for (const verb of verbs) await run(`insert into grants (role_id, tenant_no, verb, subject, scope) values (?, ?, ?, 'Case', 'tenant')`, [id, at, verb])
-    await run('insert into position_roles values (?, ?, ?)', [staff.positionId, at, id])
-    return id
-  })
-  getActiveTest()?.cleanup(() =>
-    withLoading(async () => {
-      await run('delete from position_roles where role_id = ?', [roleId])
-      await run('delete from roles where id = ?', [roleId])
-    })
-  )
-  return staff
-}
 
 const all = ['suspend', 'urge', 'cancel', 'hand_over', 'supervise', 'extend', 'read']
 const act = (actor: StaffActor, caseId: string, name: string, work: () => Promise<unknown> = async () => 'done') => actAs(actor, () => withCaseAct(caseId, name, work))

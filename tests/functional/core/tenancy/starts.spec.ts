@@ -7,7 +7,7 @@ import { currentTransaction, withLoading, withTakingIn, type WalkIn } from '#app
 import { KeyReused } from '#app/core/tenancy/errors'
 import { givenStaff, places } from '#tests/support/staff'
 
-const { county, village } = places
+const { county, village, otherCounty } = places
 const run = async (sql: string, bindings: any[] = []) => (await currentTransaction().rawQuery(sql, bindings)).rows
 
 /** A clerk who may take in cases, an item that the county decides and villages do not, a person at the window. */
@@ -45,6 +45,15 @@ test.group('Doors | starts at a window', () => {
     const caseId = uuidv7()
     assert.isFalse((await takeIn(clerk, caseId, walkIn)).again)
     assert.deepEqual(await stored(caseId), [{ tenant_no: county, starts: 1 }])
+  })
+
+  test('a start writes the case for the authority found and for nobody else', async ({ assert }) => {
+    const { clerk, walkIn } = await given()
+    const root = (owner: number) => () =>
+      run(`insert into procedures (id, tenant_no, intake_no, subject_id, key, version, status, facts, stages, clocks, children, suspensions, seq, calendar, started_at)
+        values (current_setting('app.case_id')::uuid, ${owner}, ${village}, current_setting('app.subject_of')::bigint, 'x', 1, 'running', '{}', '{}', '{}', '{}', '{}', 1, 1, now())`)
+    for (const owner of [otherCounty, village]) await assert.rejects(() => takeIn(clerk, uuidv7(), walkIn, root(owner)), /row-level security/)
+    await assert.rejects(() => takeIn(clerk, uuidv7(), walkIn, root(county)), /foreign key/)
   })
 
   test('50 times the same start at once: one case', async ({ assert }) => {

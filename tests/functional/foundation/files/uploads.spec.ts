@@ -5,10 +5,10 @@ import { test } from '@japa/runner'
 import { actAs } from '#app/core/tenancy/actor'
 import { currentTransaction, withLoading, withSubject } from '#app/core/tenancy/doors'
 import { objectStore } from '#app/core/storage/store'
-import { digestOf, newSessionKey } from '#app/foundation/identity/session_key'
+import GiveUpUploads from '#app/foundation/files/jobs/give_up_uploads'
+import { newSessionKey } from '#app/foundation/identity/session_key'
 import { roles } from '#app/core/tenancy/roles'
 import { takeUploads } from '#modules/foundation/files'
-import { anApplicant } from '#tests/support/actors'
 import { baseUrl, browserlike } from '#tests/support/browserlike'
 import { given } from '#tests/support/given'
 import { samples } from '#tests/support/sample_files'
@@ -17,14 +17,7 @@ const megabyte = 1 << 20
 const village = 440981104202
 const bytes = { 'content-type': 'application/octet-stream' }
 
-async function applicant() {
-  const actor = await anApplicant()
-  const key = newSessionKey()
-  await withLoading(() =>
-    currentTransaction().rawQuery(`insert into sessions (digest, subject_id, expires_at) values (?, ?, now() + interval '1 hour')`, [digestOf(key), actor.id])
-  )
-  return { actor, key }
-}
+const applicant = () => given.applicant()
 
 async function sender(who: { key: string }) {
   const { send, headers } = await browserlike(who)
@@ -267,6 +260,26 @@ test.group('Uploads handed over', () => {
       await assert.rejects(() => take(who, [good.id, bad]), /请核对材料后重新上传/)
     }
     assert.equal((await page.state(good.id)).state, 'done')
+  })
+})
+
+test.group('Uploads nobody handed in', () => {
+  test('are given up after 100 days, with what lies in the store; younger and handed-over ones stay', async ({ assert }) => {
+    const who = await given.applicant()
+    const page = await sender(who)
+    const [old, young, attached] = [await page.upload('a.pdf', samples.pdf()), await page.upload('b.pdf', samples.pdf()), await page.upload('c.pdf', samples.pdf())]
+    const unfinished = randomUUID()
+    await page.announce({ id: unfinished, name: 'd.pdf', size: 100 })
+    await page.put(unfinished, 0, Buffer.from('%PDF'))
+    await actAs(who.actor, () => withSubject(() => takeUploads([attached.id])))
+    const age = (id: string, days: number) =>
+      withLoading(() => currentTransaction().rawQuery('update uploads set created_at = now() - make_interval(days => ?) where id = ?', [days, id]))
+    await Promise.all([age(old.id, 101), age(unfinished, 101), age(attached.id, 101), age(young.id, 99)])
+    await new GiveUpUploads().handle()
+    const states = await Promise.all([old.id, unfinished, attached.id, young.id].map(async (id) => (await row(id)).state))
+    assert.deepEqual(states, ['removed', 'removed', 'attached', 'done'])
+    for (const key of [(await row(old.id)).object_key, (await row(unfinished)).parts[0].key]) assert.lengthOf(await objectStore().versions(key), 0)
+    for (const id of [attached.id, young.id]) assert.lengthOf(await objectStore().versions((await row(id)).object_key), 1)
   })
 })
 

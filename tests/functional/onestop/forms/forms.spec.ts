@@ -5,9 +5,11 @@ import { publishForms } from '#app/onestop/forms/actions/publish_forms'
 import { loadForms } from '#app/onestop/forms/loading/load_forms'
 import { formOf } from '#app/onestop/forms/queries/form_of'
 import { formVersion } from '#app/onestop/forms/queries/form_version'
+import { judgeAnswers } from '#app/onestop/forms/queries/judge_answers'
 import { presentAnswers } from '#app/onestop/forms/queries/present_answers'
 import { loadDivisions } from '#app/foundation/divisions/loading/load_divisions'
 import { readDefinition } from '#tests/support/forms/definitions'
+import { fillIn } from '#tests/support/forms/fill_in'
 import { allowance, allowanceContext } from '#tests/support/forms/samples'
 
 const small = (version: number, title = '小表') => ({
@@ -70,6 +72,32 @@ test.group('Forms | published', (group) => {
 
   test('the digest is of the document, not of the order of its keys', ({ assert }) => {
     assert.equal(canonicalJson({ b: [1, { d: null, c: '字' }], a: true }), '{"a":true,"b":[1,{"c":"字","d":null}]}')
+  })
+
+  test('the server puts back what the account says, whatever was sent', async ({ assert }) => {
+    const form = readDefinition('minimum_living_allowance')
+    const account = { name: '示例甲', idNumber: allowance.idNumber, mobile: '13900000000' }
+    const { values, problems, origins } = await judgeAnswers(form, { ...allowance, name: '冒名者' }, allowanceContext, { account })
+    assert.deepEqual(problems, [])
+    assert.deepInclude(values, { name: '示例甲', mobile: allowance.mobile })
+    assert.deepEqual(origins.name, { source: 'account', locked: true })
+  })
+
+  test('a place that is none, or no village, is refused by the server', async ({ assert }) => {
+    const form = readDefinition('minimum_living_allowance')
+    const sent = { ...allowance, registered: '440902001000', home: { division: '999999999999', detail: '某路' } }
+    const { problems } = await judgeAnswers(form, sent, allowanceContext)
+    assert.deepEqual(problems.map(({ path, text }) => [path, text]), [
+      ['home', '居住地址：没有这个村（居），请重新选择'],
+      ['registered', '户籍所在村（居）：没有这个村（居），请重新选择'],
+    ])
+  })
+
+  test('uploads named in the answers are listed for taking over', async ({ assert }) => {
+    const form = readDefinition('general')
+    const context = { today: '2026-11-24', scenario: { applicant: 'person', who: 'proxy' } }
+    const { uploads } = await judgeAnswers(form, fillIn(form, context), context)
+    assert.deepEqual(uploads, [['authority', ['00000000-0000-7000-8000-000000000001']]])
   })
 
   test('answers are shown in words, places by their names, masked by right', async ({ assert }) => {

@@ -62,7 +62,7 @@ test.group('Authority', () => {
   })
 
   test('what is no item and what is no place is refused', async ({ assert }) => {
-    await assert.rejects(() => resolveItem('XX999', town), /没有找到这个事项/)
+    await assert.rejects(() => resolveItem('XX999', town), /没有找到/)
     await assert.rejects(() => resolveItem('MZ009', 440999000000), /没有办理部门/)
   })
 

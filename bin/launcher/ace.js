@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { stripVTControlCharacters } from 'node:util'
-import { run } from './run.js'
+import { minded, run } from './run.js'
 import { refusals } from './messages.js'
 
 const aceOf = (root) => ['--disable-sigusr1', `${root}/ace.js`]
@@ -28,7 +28,7 @@ function essence(output) {
 /** The same before the eyes of the person who asked for it; answers its exit code. */
 export const aceAloud = (root, args, environment) =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, [...aceOf(root), ...args], { cwd: root, env: { ...cleanEnvironment(), ...environment }, stdio: 'inherit' })
+    const child = minded(spawn(process.execPath, [...aceOf(root), ...args], { cwd: root, env: { ...cleanEnvironment(), ...environment }, stdio: 'inherit' }))
     child.on('error', () => resolve(1))
     child.on('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)))
   })

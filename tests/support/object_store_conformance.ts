@@ -26,7 +26,9 @@ function* megabytes(count: number) {
 /** What every ObjectStore owes, personal or public. */
 export function objectStoreConformance(name: string, make: () => ObjectStore) {
   for (const personal of [true, false]) {
-    test.group(`${name}, ${personal ? 'personal' : 'public'} objects`, () => {
+    test.group(`${name}, ${personal ? 'personal' : 'public'} objects`, (group) => {
+      group.each.timeout(20_000)
+
       test('give back what was put, with its facts', async ({ assert }) => {
         const store = make()
         for (const content of [Buffer.alloc(0), Buffer.from('一份材料'), pattern(3 * megabyte + 17)]) {
@@ -52,7 +54,7 @@ export function objectStoreConformance(name: string, make: () => ObjectStore) {
         )
         await assert.rejects(() => store.get(key, { range: { start: content.length } }), RangeUnsatisfiable as any)
         await assert.rejects(() => store.get(key, { range: { start: 9, end: 3 } }), RangeUnsatisfiable as any)
-      }).timeout(20_000)
+      })
 
       test('arrive whole in whatever pieces they come', async ({ assert }) => {
         const store = make()

@@ -1,4 +1,5 @@
-import type { Act, Root, State } from '#app/core/procedures/state'
+import type { Act } from '#app/core/procedures/act'
+import type { Root, State } from '#app/core/procedures/state'
 import type { Writing } from '#app/core/procedures/write'
 import { encryptJson } from '#app/core/crypto/encryption'
 import { platformSigner } from '#app/core/crypto/platform_signer'

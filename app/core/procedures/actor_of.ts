@@ -1,5 +1,5 @@
 import { actorKey, type Actor } from '#app/core/tenancy/actor'
-import type { By } from '#app/core/procedures/state'
+import type { By } from '#app/core/procedures/act'
 
 /** Who acts, in the words of the engine. The roles are those the position has in the database. */
 export function byOf(actor: Actor, roles: string[]): By {

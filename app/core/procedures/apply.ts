@@ -4,7 +4,8 @@ import { advance } from '#app/core/procedures/advance'
 import { Context } from '#app/core/procedures/context'
 import { graph } from '#app/core/procedures/graph'
 import { isSuspended, suspensionsOf } from '#app/core/procedures/seats'
-import type { Act, By, Environment, Outcome, Root, StageRow, State, Task } from '#app/core/procedures/state'
+import type { Act, By, Environment, Outcome } from '#app/core/procedures/act'
+import type { Root, StageRow, State, Task } from '#app/core/procedures/state'
 import { syncClocks } from '#app/core/procedures/sync_clocks'
 
 const afterTheEnd = ['copy', 'note']

@@ -1,15 +1,6 @@
 import { graph, type Graph } from '#app/core/procedures/graph'
-import {
-  Refused,
-  type Act,
-  type Before,
-  type Effect,
-  type Environment,
-  type Party,
-  type State,
-  type Table,
-  type Task,
-} from '#app/core/procedures/state'
+import { Refused, type Act, type Before, type Effect, type Environment } from '#app/core/procedures/act'
+import type { Party, State, Table, Task } from '#app/core/procedures/state'
 import type { PartyRule, Stage } from '#app/core/procedures/definition'
 
 /** One act being applied: every row it changes leaves its image, every consequence an effect. */

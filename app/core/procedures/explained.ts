@@ -1,6 +1,7 @@
 import { actWords } from '#app/core/procedures/sentences'
 import { ActIdReused, ActRefused } from '#app/core/procedures/errors'
-import { Refused, type State } from '#app/core/procedures/state'
+import { Refused } from '#app/core/procedures/act'
+import type { State } from '#app/core/procedures/state'
 import { currentCaseId, currentTransaction } from '#app/core/tenancy/doors'
 
 const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false })

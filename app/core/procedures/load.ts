@@ -1,6 +1,6 @@
 import { decryptJson } from '#app/core/crypto/encryption'
 import { currentTransaction } from '#app/core/tenancy/doors'
-import type { Image } from '#app/core/procedures/state'
+import type { Image } from '#app/core/procedures/act'
 
 export interface LoadedRows {
   tasks: any[] | null

@@ -1,7 +1,7 @@
 import type { PartyRule } from '#app/core/procedures/definition'
 import type { Party, State } from '#app/core/procedures/state'
 import { factAt } from '#app/core/procedures/conditions'
-import { Refused } from '#app/core/procedures/state'
+import { Refused } from '#app/core/procedures/act'
 
 const step = { city: 1e8, county: 1e6, town: 1e3 }
 const cut = (place: number, size: number) => place - (place % size)

@@ -1,4 +1,4 @@
-import type { Act } from '#app/core/procedures/state'
+import type { Act } from '#app/core/procedures/act'
 import { ActRefused } from '#app/core/procedures/errors'
 import { currentTransaction } from '#app/core/tenancy/doors'
 

@@ -1,5 +1,6 @@
 import type { DayCount } from '#app/core/calendar/day_count'
-import type { Act, Environment, Image, Party, State } from '#app/core/procedures/state'
+import type { Act, Environment, Image } from '#app/core/procedures/act'
+import type { Party, State } from '#app/core/procedures/state'
 import { apply } from '#app/core/procedures/apply'
 
 /** One line of the log, as much as a replay needs. */

@@ -1,5 +1,5 @@
-import type { DayCount, Unit } from '#app/core/calendar/day_count'
-import type { Ballot, Definition, PartyRule, Stage } from '#app/core/procedures/definition'
+import type { Unit } from '#app/core/calendar/day_count'
+import type { Ballot } from '#app/core/procedures/definition'
 
 /** A place, and there a role or one person (`staff:12`, `subject:7`). */
 export interface Party {
@@ -93,6 +93,7 @@ export interface Clock {
 export interface Suspension {
   id: string
   kind: string
+  /** The ground, as 听证; kept in clear, so nothing about a person. */
   reason: string
   /** A ground of 行政许可法 45: stops the statutory clock too. */
   article45: boolean
@@ -133,70 +134,3 @@ export interface State {
 }
 
 export type Table = Exclude<keyof State, 'root'>
-
-export interface By {
-  /** `staff:12`, `subject:7`, `system:timer`. */
-  id: string
-  name: string
-  tenant: number
-  department: number | null
-  roles: string[]
-  /** Acts in the place of this person. */
-  for?: string
-}
-
-export interface Act {
-  id: string
-  act: string
-  by: By
-  at: string
-  task?: string
-  to?: Party[]
-  stage?: string
-  mode?: 'all' | 'path' | 'direct'
-  ref?: string
-  note?: string
-  data?: Record<string, any>
-}
-
-/** Rows as they were before an act: table, id, row or null. */
-export type Before = [table: keyof State, id: string, row: any][]
-
-export interface Image {
-  seq: number
-  by: string
-  act: string
-  task?: string
-  before: Before
-}
-
-/** All that an act needs to know from outside; the answers are logged, so that a replay gets the same. */
-export interface Environment {
-  resolve(rule: PartyRule, state: State, stage: Stage): Party[]
-  calendar: DayCount
-  image(ref: string): Image | undefined
-  definition(version: number): Definition
-}
-
-export interface Effect {
-  type: string
-  n: number
-  [key: string]: unknown
-}
-
-export interface Outcome {
-  state: State
-  before: Before
-  effects: Effect[]
-  inputs: Party[][]
-}
-
-/** An act that is not possible now. Nothing has changed. */
-export class Refused extends Error {
-  constructor(
-    public code: string,
-    public detail: Record<string, any> = {},
-  ) {
-    super(code)
-  }
-}

@@ -1,4 +1,5 @@
-import type { Act, Effect, State } from '#app/core/procedures/state'
+import type { Act, Effect } from '#app/core/procedures/act'
+import type { State } from '#app/core/procedures/state'
 import type { ProcedureView } from '#app/core/procedures/view'
 
 /** One act that is being written: what modules see of it, in the same transaction. */

@@ -1,3 +1,4 @@
+import { encrypt } from '#app/core/crypto/encryption'
 import { endOf, dayOf, plusDays } from '#app/core/calendar/days'
 import type { Step } from '#app/core/procedures/step'
 import { currentTransaction } from '#app/core/tenancy/doors'
@@ -6,5 +7,5 @@ import { currentTransaction } from '#app/core/tenancy/doors'
 export const supervise = ({ caseId, seq, act, state }: Step) =>
   currentTransaction().rawQuery(
     `insert into supervisions (case_id, seq, tenant_no, owner_no, by_name, order_text, at, answer_by) values (?, ?, ?, ?, ?, ?, ?, ?)`,
-    [caseId, seq, act.by.tenant, state.root.owner, act.by.name, act.note ?? '', act.at, act.data?.answerBy ?? endOf(plusDays(dayOf(act.at), 3))]
+    [caseId, seq, act.by.tenant, state.root.owner, act.by.name, encrypt(act.note ?? '', 'supervisions.order_text'), act.at, act.data?.answerBy ?? endOf(plusDays(dayOf(act.at), 3))] as any[]
   )

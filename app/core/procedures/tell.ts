@@ -1,4 +1,4 @@
-import type { Effect } from '#app/core/procedures/state'
+import type { Effect } from '#app/core/procedures/act'
 import type { Step } from '#app/core/procedures/step'
 import { announce } from '#app/core/outbox/announce'
 

@@ -1,5 +1,6 @@
 import type { Definition } from '#app/core/procedures/definition'
-import type { Act, Outcome, State } from '#app/core/procedures/state'
+import type { Act, Outcome } from '#app/core/procedures/act'
+import type { State } from '#app/core/procedures/state'
 import { dueOf, limitsOf } from '#app/core/procedures/limits'
 import { jobRow, rootRow, taskRow, timerRow } from '#app/core/procedures/rows'
 import { writeDockets, type Words } from '#app/core/procedures/write_dockets'

@@ -13,7 +13,7 @@ import { supervised } from '../supervised.js'
 
 // Commands that are needed just when nothing runs, or that only write sources.
 const lookingOnly = /^(doctor|requirements:status)$/
-const aloneToo = /^(list|help|doctor|requirements:status|codegen|make:\w+)$/
+const aloneToo = /^(list|help|doctor|requirements:status|codegen|list:routes|make:\w+)$/
 
 /** `npm run ace -- <command>` against the running copy of this folder or of DATA_DIR. */
 await supervised(async () => {

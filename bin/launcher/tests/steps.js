@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { aceAloud, cleanEnvironment } from '../ace.js'
+import { minded } from '../run.js'
 
 const suites = ['architecture', 'unit', 'functional', 'browser']
 const withTools = ['browser', 'proof']
@@ -28,16 +29,16 @@ const tools = {
   types: tool('types', [['typescript/bin/tsc', '--noEmit'], ['vue-tsc/bin/vue-tsc.js', '--noEmit', '-p', 'resources/tsconfig.json']]),
 }
 
-/** The whole run without a word, else the step named and what follows its name. */
+/** The whole run without a word, else the step named and what follows its name. PROOF_SCALE multiplies the counts of slow proofs. */
 export function chosenSteps([name, ...args]) {
   if (name === undefined) return [...Object.values(tools), ...suites.map((one) => suite(one))]
   if (tools[name]) return [tools[name]]
   const isLong = args.includes('--long')
-  return [suite(name, args.filter((one) => one !== '--long'), name === 'proof' ? { PROOF_SCALE: isLong ? 'full' : 'small' } : {})]
+  return [suite(name, args.filter((one) => one !== '--long'), name === 'proof' ? { PROOF_SCALE: isLong ? '10' : '1' } : {})]
 }
 
 const aloud = ([path, ...args], project, environment) =>
   new Promise((resolve) => {
     const options = { cwd: project, env: { ...cleanEnvironment(), ...environment }, stdio: 'inherit' }
-    spawn(process.execPath, [`${project}/node_modules/${path}`, ...args], options).on('error', () => resolve(1)).on('exit', (code) => resolve(code ?? 1))
+    minded(spawn(process.execPath, [`${project}/node_modules/${path}`, ...args], options)).on('error', () => resolve(1)).on('exit', (code) => resolve(code ?? 1))
   })

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { lstatSync, mkdtempSync, readlinkSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import app from '@adonisjs/core/services/app'
 
 /** Nothing of the test run may lead a copy to the test run's own servers. */
@@ -16,10 +16,19 @@ export const freePort = () =>
     })
   })
 
+/** As root the servers' data lie elsewhere, behind links. */
+function removeWithLinks(folder: string) {
+  for (const name of ['postgres', 'redis']) {
+    const link = join(folder, name)
+    if (lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(dirname(readlinkSync(link)), { recursive: true, force: true })
+  }
+  rmSync(folder, { recursive: true, force: true })
+}
+
 /** A folder for the data of a copy, and its end. */
 export function dataFolder() {
   const path = mkdtempSync(join(tmpdir(), 'egov-proof-'))
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+  return { path, remove: () => removeWithLinks(path) }
 }
 
 /** One `npm start` of this project with data and port of its own, and everything it said. */

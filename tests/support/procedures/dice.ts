@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { Act, By, Party, State } from '#app/core/procedures/state'
+import type { Act, By } from '#app/core/procedures/act'
+import type { Party, State } from '#app/core/procedures/state'
 import { suspensionsOf } from '#app/core/procedures/seats'
 import { party, people, places } from '#tests/support/procedures/generate'
 

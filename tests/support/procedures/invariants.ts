@@ -1,5 +1,6 @@
 import type { Definition } from '#app/core/procedures/definition'
-import type { Act, Clock, State, Task } from '#app/core/procedures/state'
+import type { Act } from '#app/core/procedures/act'
+import type { Clock, State, Task } from '#app/core/procedures/state'
 import { dayOf, plusDays } from '#app/core/calendar/days'
 import { graph } from '#app/core/procedures/graph'
 import { calendar } from '#tests/support/procedures/generate'

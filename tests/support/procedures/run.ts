@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { Definition } from '#app/core/procedures/definition'
-import type { Act, Environment, Image, State, Task } from '#app/core/procedures/state'
+import type { Act, Environment, Image } from '#app/core/procedures/act'
+import type { State, Task } from '#app/core/procedures/state'
 import { WorkingCalendar } from '#app/core/calendar/working_calendar'
 import { yearsOf } from '#app/core/calendar/read_published'
 import { apply, blank } from '#app/core/procedures/apply'
 import { dayOf } from '#app/core/calendar/days'
 import { resolveParties } from '#app/core/procedures/parties'
-import { Refused } from '#app/core/procedures/state'
+import { Refused } from '#app/core/procedures/act'
 
 const json = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
 export const example = (name: string): Definition => json(`./definitions/${name}.json`)

@@ -1,5 +1,6 @@
 import type { Context } from '#app/core/procedures/context'
-import type { Act, Timer } from '#app/core/procedures/state'
+import type { Act } from '#app/core/procedures/act'
+import type { Timer } from '#app/core/procedures/state'
 import { finish } from '#app/core/procedures/finish'
 import { closeStage, endRun, seatPeople } from '#app/core/procedures/stages'
 import { resume } from '#app/core/procedures/acts/pause'
@@ -44,7 +45,7 @@ export function fire(c: Context, act: Act) {
   if (timer.kind === 'suspend') return resume(c, { ...act, ref: timer.ref })
   if (timer.kind === 'clock') return clockRunsOut(c, timer)
   const rule = c.graph.definition.supplement
-  c.effect('overdue', { timer: timer.id })
+  c.effect(`${timer.kind}.overdue`, { timer: timer.id })
   if (timer.kind === 'supplement' && rule?.then === 'finish' && rule.legalBasis) finish(c, 'lapsed')
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '#app/core/procedures/context'
-import type { Act, Party, Task } from '#app/core/procedures/state'
+import type { Act } from '#app/core/procedures/act'
+import type { Party, Task } from '#app/core/procedures/state'
 import { settle } from '#app/core/procedures/seats'
 import { addTask } from '#app/core/procedures/stages'
 

@@ -1,5 +1,6 @@
 import type { Context } from '#app/core/procedures/context'
-import type { Act, Task } from '#app/core/procedures/state'
+import type { Act } from '#app/core/procedures/act'
+import type { Task } from '#app/core/procedures/state'
 import { childDone, fire, jobFail, jobOk } from '#app/core/procedures/acts/automatic'
 import { claim, delegate, handOver, release, transfer } from '#app/core/procedures/acts/hand'
 import { cancel, jump, migrate, moveOwner, withdraw } from '#app/core/procedures/acts/intervene'

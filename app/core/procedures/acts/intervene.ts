@@ -1,5 +1,6 @@
 import type { Context } from '#app/core/procedures/context'
-import type { Act, State } from '#app/core/procedures/state'
+import type { Act } from '#app/core/procedures/act'
+import type { State } from '#app/core/procedures/state'
 import { finish } from '#app/core/procedures/finish'
 import { graph } from '#app/core/procedures/graph'
 import { endRun, openStage } from '#app/core/procedures/stages'

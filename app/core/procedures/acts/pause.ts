@@ -1,5 +1,6 @@
 import type { Context } from '#app/core/procedures/context'
-import type { Act, Suspension } from '#app/core/procedures/state'
+import type { Act } from '#app/core/procedures/act'
+import type { Suspension } from '#app/core/procedures/state'
 import { settleAll } from '#app/core/procedures/seats'
 import { liftSuspension } from '#app/core/procedures/stages'
 import { setTimer } from '#app/core/procedures/acts/supplement'
@@ -15,7 +16,7 @@ export function suspend(c: Context, act: Act) {
   const one = c.add<Suspension>('suspensions', row)
   setTimer(c, 'suspend', one.id, end)
   settleAll(c)
-  c.effect('suspended', { suspension: one.id })
+  c.effect('suspended', { suspension: one.id, until: end })
 }
 
 /** 恢复: when the last suspension ends, tasks open again. */

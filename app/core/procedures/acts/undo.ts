@@ -1,5 +1,6 @@
 import type { Context } from '#app/core/procedures/context'
-import type { Act, Image, Table } from '#app/core/procedures/state'
+import type { Act, Image } from '#app/core/procedures/act'
+import type { Table } from '#app/core/procedures/state'
 import { recount } from '#app/core/procedures/stages'
 
 const undoable = new Set(

@@ -1,5 +1,6 @@
 import type { Context } from '#app/core/procedures/context'
-import type { Act, Task } from '#app/core/procedures/state'
+import type { Act } from '#app/core/procedures/act'
+import type { Task } from '#app/core/procedures/state'
 import { holds } from '#app/core/procedures/conditions'
 import { sendBack } from '#app/core/procedures/send_back'
 import { recount } from '#app/core/procedures/stages'

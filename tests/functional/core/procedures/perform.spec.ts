@@ -3,7 +3,8 @@ import { test } from '@japa/runner'
 import { platformVerifier } from '#app/core/crypto/platform_signer'
 import { signedText } from '#app/core/procedures/act_row'
 import { city, county, doAct, forgetWorkers, look, openTask, prepareSample, sql, takeIn, town, village, worker } from '#tests/support/procedures/sample'
-import type { StaffActor } from '#app/core/tenancy/actor'
+import { actAs, type StaffActor } from '#app/core/tenancy/actor'
+import { currentTransaction, withCaseAct } from '#app/core/tenancy/doors'
 
 test.group('Procedures: begin and perform', (group) => {
   let clerk: StaffActor, windowTown: StaffActor, reviewer: StaffActor, chief: StaffActor
@@ -124,5 +125,13 @@ test.group('Procedures: begin and perform', (group) => {
     await assert.rejects(() => doAct(windowTown, caseId, { act: 'pass', task }, () => { throw new Error('no room') }), 'no room')
     assert.equal((await look(windowTown, caseId)).state.root.seq, 1)
     await assert.rejects(() => doAct(chief, caseId, { act: 'suspend', data: {} }), /结束日期/)
+  })
+
+  test('nobody can change or take out a line of the log, not even the engine', async ({ assert }) => {
+    const { caseId } = await takeIn(clerk)
+    for (const statement of ['update acts set actor_name = actor_name', 'delete from acts', 'delete from act_ids', 'delete from tasks']) {
+      const work = () => actAs(chief, () => withCaseAct(caseId, 'note', async () => void (await currentTransaction().rawQuery(statement))))
+      await assert.rejects(work, /permission denied/)
+    }
   })
 })

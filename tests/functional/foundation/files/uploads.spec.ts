@@ -109,6 +109,25 @@ test.group('Uploads', () => {
     for (const part of parts) assert.lengthOf(await objectStore().versions(part.key), 0)
   })
 
+  test('of two different chunks for one place one is received, and the file is whole with it', async ({ assert }) => {
+    const page = await sender(await applicant())
+    const content = samples.pdf(200)
+    for (let round = 0; round < 5; round++) {
+      const id = randomUUID()
+      await page.announce({ id, name: 'a.pdf', size: content.length })
+      const lengths = [20, 50, 80, 110]
+      const answers = await Promise.all(lengths.map((length) => page.put(id, 0, content.subarray(0, length))))
+      const winners = lengths.filter((_, i) => answers[i].status === 200)
+      assert.lengthOf(winners, 1)
+      for (const lost of answers.filter(({ status }) => status !== 200)) {
+        assert.deepEqual([lost.status, lost.headers.get('upload-offset')], [409, String(winners[0])])
+      }
+      const done = (await (await page.put(id, winners[0], content.subarray(winners[0]))).json()) as any
+      assert.equal(done.state, 'done')
+      assert.lengthOf((await row(id)).parts, 2)
+    }
+  })
+
   test('a wrong offset is answered with the right one', async ({ assert }) => {
     const page = await sender(await applicant())
     const content = samples.pdf(100)

@@ -8,6 +8,7 @@ import { ownKeys } from '#tests/support/own_keys'
 const bytes = fc.uint8Array({ maxLength: 300 }).map((one) => Buffer.from(one))
 
 test.group('Encryption', (group) => {
+  group.each.timeout(20_000)
   group.each.setup(ownKeys)
 
   test('whatever was sealed opens again, and only under its own context', ({ assert }) => {

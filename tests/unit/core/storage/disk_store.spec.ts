@@ -24,6 +24,7 @@ const flip = (path: string, at: number) => {
 }
 
 test.group('Disk store', (group) => {
+  group.each.timeout(20_000)
   group.each.setup(ownKeys)
   const store = new DiskStore(root)
   const content = Buffer.alloc(3_000_000, '身份证 440999199001011234 ')

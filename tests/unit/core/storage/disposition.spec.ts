@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { disposition, plainName } from '#app/core/storage/disposition'
 import { rangeOf } from '#app/core/storage/send_object'
 
-test.group('Content-Disposition', () => {
+test.group('Content-Disposition', (group) => {
+  group.each.timeout(20_000)
   test('{name} becomes {header}')
     .with([
       { name: '户口本.pdf', header: `inline; filename="___.pdf"; filename*=UTF-8''%E6%88%B7%E5%8F%A3%E6%9C%AC.pdf` },

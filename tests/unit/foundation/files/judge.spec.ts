@@ -19,7 +19,8 @@ test.group('Files that are taken', () => {
     })
 })
 
-test.group('Files that are refused', () => {
+test.group('Files that are refused', (group) => {
+  group.each.timeout(20_000)
   test('{name}: {said}')
     .with([
       { name: 'a.exe', size: 10, said: '不能上传“a.exe”：可以上传 JPG、PNG、PDF、OFD、Word、Excel 文件；压缩包请解开后分别上传' },

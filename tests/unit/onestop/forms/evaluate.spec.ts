@@ -26,6 +26,7 @@ test.group('Forms | judgement', () => {
     assert.isFalse(holds({ field: 'age', below: 18 }, scope))
     assert.isTrue(holds({ not: { field: 'age', below: 18 } }, scope))
     assert.isFalse(holds({ field: 'constructor', answered: true }, scope))
+    assert.isFalse(holds({ field: 'age', is: { field: 'name' } }, scope))
   })
 
   test('what is hidden is neither asked nor kept, whatever was sent', ({ assert }) => {

@@ -1,0 +1,2 @@
+/** Days are counted by core/calendar; this module is a page. */
+export {}

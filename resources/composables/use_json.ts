@@ -21,7 +21,9 @@ async function send<T>(method: string, url: string, contentType: string, body?: 
   const answer = await response.json().catch(() => ({}))
   if (response.ok) return answer as T
   const errors: { field: string; message: string }[] = answer.errors ?? []
-  throw new Refused(response.status, answer.message ?? errors[0]?.message ?? offline, Object.fromEntries(errors.map(({ field, message }) => [field, message])))
+  const problems: { path: string; text: string }[] = answer.problems ?? []
+  const fields = [...errors.map(({ field, message }) => [field, message]), ...problems.map(({ path, text }) => [path, text])]
+  throw new Refused(response.status, answer.message ?? errors[0]?.message ?? offline, Object.fromEntries(fields))
 }
 
 /** Asks the server without leaving the page. Throws Refused with a sentence. */

@@ -1,7 +1,8 @@
-import { askScenario, evaluate, formOf, prefill } from '#modules/onestop/forms'
+import { askScenario, formOf, judgeAnswers, type FormOfItem } from '#modules/onestop/forms'
 import { resolveItem } from '#modules/onestop/service_items'
 import { askedMaterials } from '#app/onestop/cases/applying/asked_materials'
 import type { ApplicantFacts, ApplicationInput } from '#app/onestop/cases/applying/application_input'
+import { partiesOf } from '#app/onestop/cases/applying/parties_of'
 import type { ApplicationProblem, JudgedApplication } from '#app/onestop/cases/applying/judged_application'
 
 /**
@@ -13,8 +14,7 @@ export async function judgeApplication(input: ApplicationInput, applicant: Appli
   const form = await formOf(item.formCode)
   const { scenario, problems: unasked } = askScenario(form.definition, input.scenario, applicant.kind)
   const context = { today, scenario }
-  const { answers } = prefill(form.definition, input.answers, { account: accountOf(applicant) }, context)
-  const { values, problems } = evaluate(form.definition, answers, context)
+  const { values, problems, uploads, origins } = await judgeAnswers(form.definition, input.answers, context, { account: accountOf(applicant) })
   const materials = askedMaterials(item, form, scenario, values)
   return {
     item,
@@ -22,6 +22,8 @@ export async function judgeApplication(input: ApplicationInput, applicant: Appli
     scenario,
     values,
     materials,
+    attached: uploads.flatMap(([path, ids]) => ids.map((uploadId) => ({ code: path, name: labelOf(form, path), uploadId }))),
+    parties: partiesOf(form.definition, values, origins, applicant),
     problems: [
       ...(item.applicantKinds.includes(applicant.kind) ? [] : [wrongKind(item.applicantKinds)]),
       ...unasked.map(({ path, text }) => ({ path: `scenario.${path}`, text })),
@@ -38,6 +40,9 @@ export const accountOf = ({ kind, name, idNumber, phone }: ApplicantFacts) => ({
   mobile: phone,
   ...(kind === 'person' ? { idNumber } : { creditCode: idNumber }),
 })
+
+const labelOf = ({ definition }: FormOfItem, code: string) =>
+  definition.steps.flatMap(({ sections }) => sections).flatMap(({ fields }) => fields).find((field) => field.code === code)?.label ?? code
 
 const wrongKind = (kinds: ('person' | 'entity')[]): ApplicationProblem => ({
   path: 'applicant',

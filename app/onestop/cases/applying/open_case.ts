@@ -74,7 +74,7 @@ export async function openCase({ actId, channel, input, judged, applicant, more,
     committedDays: item.committed.days ?? 0,
     submittedAt: DateTime.fromJSDate(at),
   })
-  await addMaterials(caseId, intakeNo, 1, input.materials, judged.materials, at)
+  await addMaterials(caseId, intakeNo, 1, [...input.materials, ...judged.attached], [...judged.materials, ...judged.attached], at)
   await fixNotice('receipt', { caseId, seq, at: at.toISOString(), state }, { by: currentActor().name, opinion: '' })
   return { caseId, caseNumber: number, queryCode }
 }

@@ -34,6 +34,7 @@ export function possibleActs({ state, definition }: Procedure, ability: Ability,
   const staff = currentStaff()
   const by: By = { id: actorKey(staff), name: staff.name, tenant: staff.tenantNo, department: staff.departmentId, roles }
   const stages = graph(definition).by
+  const suspended = Object.values(state.suspensions).some((one) => one.state === 'on')
   const tasks = Object.values(state.tasks)
     .filter((task) => task.state === 'open' && task.kind !== 'supplement' && (mayAct(by, task, 'pass') || holdsRole(by, task)))
     .map((task) => ({
@@ -44,11 +45,10 @@ export function possibleActs({ state, definition }: Procedure, ability: Ability,
       claimed: task.user !== null,
       isAdvice: task.kind === 'delegate',
       claimedByMe: task.user === by.id,
-      acts: names.filter((name) => isPossible(name, task, by, stages[task.stage].acts, ability)),
+      acts: suspended ? [] : names.filter((name) => isPossible(name, task, by, stages[task.stage].acts, ability)),
     }))
   const isOwners = staff.tenantNo === state.root.owner
   const running = state.root.status !== 'finished'
-  const suspended = Object.values(state.suspensions).some((one) => one.state === 'on')
   const onCase = (['suspend', 'resume', 'extend', 'cancel'] as const).filter(
     (name) => isOwners && running && ability.can(deskAct(name).verb, 'Case') && (name !== 'resume' || suspended) && (name === 'cancel' || isPastAcceptance(state))
   )

@@ -28,9 +28,9 @@ export const caseHooks: ProcedureHooks = {
     'resumed': 'case.resumed',
     'extended': 'case.extended',
     'urged': 'case.urged',
-    'finished:done': 'case.handed_out',
+    'finished:done': 'case.concluded',
     'finished:withdrawn': 'case.withdrawn',
-    'finished:lapsed': 'case.lapsed',
+    'finished:lapsed': 'case.supplement_lapsed',
     'finished:cancelled': 'case.cancelled',
   },
 }

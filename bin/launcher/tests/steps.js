@@ -29,12 +29,14 @@ const tools = {
   types: tool('types', [['typescript/bin/tsc', '--noEmit'], ['vue-tsc/bin/vue-tsc.js', '--noEmit', '-p', 'resources/tsconfig.json']]),
 }
 
-/** The whole run without a word, else the step named and what follows its name. PROOF_SCALE multiplies the counts of slow proofs. */
+/**
+ * The whole run without a word, `--long` for all suites with the full counts, else the step named and what follows its name.
+ * PROOF_SCALE multiplies the counts of slow tests.
+ */
 export function chosenSteps([name, ...args]) {
   if (name === undefined) return [...Object.values(tools), ...suites.map((one) => suite(one))]
-  if (tools[name]) return [tools[name]]
-  const isLong = args.includes('--long')
-  return [suite(name, args.filter((one) => one !== '--long'), name === 'proof' ? { PROOF_SCALE: isLong ? '10' : '1' } : {})]
+  if (name === '--long') return [...Object.values(tools), ...[...suites, 'proof'].map((one) => suite(one, [], { PROOF_SCALE: '10' }))]
+  return [tools[name] ?? suite(name, args)]
 }
 
 const aloud = ([path, ...args], project, environment) =>

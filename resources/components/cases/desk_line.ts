@@ -9,10 +9,8 @@ export type DeskLine = {
   status: string
   statusTitle: string
   stage: string
-  dueOn: string | null
   arrivedAt: string
-  calendarMissing: boolean
-  lamp: { tone: Tone; days: number | null; note: string | null }
+  lamp: { tone: Tone; days: number | null; note: string | null; dueOn: string | null; calendarMissing: boolean }
   /** Who signed for the waiting task; null where none waits. */
   claimed: string | null
   act: string

@@ -16,7 +16,7 @@ export function suspend(c: Context, act: Act) {
   const one = c.add<Suspension>('suspensions', row)
   setTimer(c, 'suspend', one.id, end)
   settleAll(c)
-  c.effect('suspended', { suspension: one.id })
+  c.effect('suspended', { suspension: one.id, until: end })
 }
 
 /** 恢复: when the last suspension ends, tasks open again. */

@@ -33,8 +33,9 @@ export function requestSupplement(c: Context, act: Act, task: Task) {
   const { days, unit = 'nd' } = { ...usual, ...c.graph.definition.supplement, ...act.data?.days && { days: act.data.days } }
   const asked = addTask(c, task.stage, party, 'supplement', -1, 0)
   settle(c, task.stage)
-  setTimer(c, 'supplement', asked.id, endOf(lastDay(c, days, unit)))
-  c.effect('supplement.requested', { task: asked.id, stage: task.stage })
+  const until = endOf(lastDay(c, days, unit))
+  setTimer(c, 'supplement', asked.id, until)
+  c.effect('supplement.requested', { task: asked.id, stage: task.stage, until })
 }
 
 /** 补正提交: the stage goes on with the same people. */

@@ -3,6 +3,7 @@ import { dayOf } from '#app/core/calendar/days'
 import type { Step } from '#app/core/procedures/step'
 import { doDeskAct, type DeskRequest } from '#app/onestop/cases/acts/do_desk_act'
 import { DefectNeedsOpinion } from '#app/onestop/cases/errors'
+import { CaseMaterial } from '#app/onestop/cases/models/case_material'
 import { SupplementItem } from '#app/onestop/cases/models/supplement_item'
 import { SupplementRequest } from '#app/onestop/cases/models/supplement_request'
 import { currentStaff } from '#app/core/tenancy/actor'
@@ -38,5 +39,9 @@ async function write(step: Step, defects: Defect[]) {
   await SupplementItem.createMany(
     defects.map(({ materialCode, materialName, opinion }, position) => ({ caseId, seq, position, materialCode, materialName, opinion: opinion.trim() }))
   )
+  await CaseMaterial.query()
+    .where('caseId', caseId)
+    .whereIn('code', defects.map(({ materialCode }) => materialCode))
+    .update({ verdict: 'defective' })
   return { supplement: { dueOn: dayOf(timer.at), items: defects.map(({ materialName: name, opinion }) => ({ name, opinion: opinion.trim() })) } }
 }

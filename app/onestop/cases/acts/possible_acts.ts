@@ -14,6 +14,8 @@ export interface PossibleTask {
   stage: string
   title: string
   round: number
+  /** 征求意见: the answer is advice. */
+  isAdvice: boolean
   claimedByMe: boolean
   claimed: boolean
   acts: DeskActName[]
@@ -24,11 +26,15 @@ export interface PossibleActs {
   onCase: DeskActName[]
 }
 
-/** What this person could do now: acts of other stages and acts without right are absent. The engine asks again when it is done. */
-export function possibleActs({ state, definition }: Procedure, ability: Ability, roles: string[]): PossibleActs {
+/**
+ * What this person could do now: acts of other stages and acts without right are absent. The engine asks again when it is done. `ownLast`: the
+ * last thing done to the case, where this person did it and may take it back.
+ */
+export function possibleActs({ state, definition }: Procedure, ability: Ability, roles: string[], ownLast: string | null = null): PossibleActs {
   const staff = currentStaff()
   const by: By = { id: actorKey(staff), name: staff.name, tenant: staff.tenantNo, department: staff.departmentId, roles }
   const stages = graph(definition).by
+  const suspended = Object.values(state.suspensions).some((one) => one.state === 'on')
   const tasks = Object.values(state.tasks)
     .filter((task) => task.state === 'open' && task.kind !== 'supplement' && (mayAct(by, task, 'pass') || holdsRole(by, task)))
     .map((task) => ({
@@ -37,19 +43,22 @@ export function possibleActs({ state, definition }: Procedure, ability: Ability,
       title: stages[task.stage].title ?? task.stage,
       round: task.round,
       claimed: task.user !== null,
+      isAdvice: task.kind === 'delegate',
       claimedByMe: task.user === by.id,
-      acts: names.filter((name) => isPossible(name, task, by, stages[task.stage].acts, ability)),
+      acts: suspended ? [] : names.filter((name) => isPossible(name, task, by, stages[task.stage].acts, ability)),
     }))
   const isOwners = staff.tenantNo === state.root.owner
   const running = state.root.status !== 'finished'
-  const suspended = Object.values(state.suspensions).some((one) => one.state === 'on')
   const onCase = (['suspend', 'resume', 'extend', 'cancel'] as const).filter(
     (name) => isOwners && running && ability.can(deskAct(name).verb, 'Case') && (name !== 'resume' || suspended) && (name === 'cancel' || isPastAcceptance(state))
   )
-  return { tasks, onCase: running && ability.can('undo', 'Case') ? [...onCase, 'undo'] : onCase }
+  const mayUndo = running && ownLast !== null && !notUndone.includes(ownLast) && ability.can('undo', 'Case')
+  return { tasks, onCase: mayUndo ? [...onCase, 'undo'] : onCase }
 }
 
 const names = Object.keys(deskActs) as DeskActName[]
+/** Acts that change nothing of the procedure's course, or have their own way back. */
+const notUndone = ['start', 'claim', 'release', 'suspend', 'resume', 'extend', 'cancel', 'undo', 'urge', 'supervise', 'supply', 'fire']
 const isPastAcceptance = ({ stages }: Procedure['state']) => stages.accept?.state === 'done'
 
 function isPossible(name: DeskActName, task: Task, by: By, allowed: string[] | undefined, ability: Ability) {

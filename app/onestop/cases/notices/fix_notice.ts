@@ -17,7 +17,7 @@ export type Behind = { by: string; opinion: string; legalBasis?: string | null }
 export async function fixNotice(kind: NoticeKind, step: { caseId: string; seq: number; at: string; state: State }, behind: Behind) {
   const { caseId, seq, at, state } = step
   const kase = await Case.query().where('id', caseId).firstOrFail()
-  const item = await resolveItem(kase.itemNo, kase.intakeNo, kase.itemVersion)
+  const item = await resolveItem(kase.itemNo, kase.intakeNo, kase.itemVersion, kase.itemOverrideVersion)
   const { rows } = await currentTransaction().rawQuery('select name from tenants where no = ?', [kase.intakeNo])
   const { by, opinion, legalBasis, ...more } = behind
   const committed = state.clocks.committed?.due

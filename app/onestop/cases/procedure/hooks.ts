@@ -1,5 +1,6 @@
 import type { ProcedureHooks } from '#app/core/procedures/registry'
 import { keepNotices } from '#app/onestop/cases/procedure/keep_notices'
+import { keepVerdicts } from '#app/onestop/cases/procedure/keep_verdicts'
 import { project } from '#app/onestop/cases/procedure/project'
 import { wordsOf } from '#app/onestop/cases/procedure/words'
 
@@ -9,7 +10,9 @@ export const caseHooks: ProcedureHooks = {
   words: wordsOf,
   async inside(step) {
     await project(step)
-    if (step.seq > 1) await keepNotices(step)
+    if (step.seq === 1) return
+    await keepNotices(step)
+    await keepVerdicts(step)
   },
   topics: {
     'started': 'case.submitted',
@@ -25,9 +28,9 @@ export const caseHooks: ProcedureHooks = {
     'resumed': 'case.resumed',
     'extended': 'case.extended',
     'urged': 'case.urged',
-    'finished:done': 'case.handed_out',
+    'finished:done': 'case.concluded',
     'finished:withdrawn': 'case.withdrawn',
-    'finished:lapsed': 'case.lapsed',
+    'finished:lapsed': 'case.supplement_lapsed',
     'finished:cancelled': 'case.cancelled',
   },
 }

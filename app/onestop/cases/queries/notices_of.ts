@@ -1,7 +1,8 @@
-import { withCase, withOwnCase } from '#app/core/tenancy/doors'
+import { withOwnCase } from '#app/core/tenancy/doors'
 import { NoSuchNotice } from '#app/onestop/cases/errors'
 import { CaseNotice } from '#app/onestop/cases/models/case_notice'
 import { noticeTitles } from '#app/onestop/cases/notices/notice'
+import { openForDesk } from '#app/onestop/cases/queries/open_for_desk'
 
 /** The notices of a case that stand, oldest first. Inside a door of the case. */
 export const noticesOf = async (caseId: string) =>
@@ -19,5 +20,5 @@ const one = (caseId: string, seq: number) => async () => {
 }
 
 /** One notice to show and print again, exactly as it was given. */
-export const deskNotice = (caseId: string, seq: number) => withCase(caseId, '打印文书', one(caseId, seq))
+export const deskNotice = (caseId: string, seq: number) => openForDesk(caseId, '打印文书', one(caseId, seq))
 export const ownNotice = (caseId: string, seq: number) => withOwnCase(caseId, one(caseId, seq))

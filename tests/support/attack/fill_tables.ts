@@ -17,7 +17,7 @@ export const attackedTables = async (): Promise<string[]> =>
     and not (coalesce(obj_description(oid, 'pg_class'), '') like 'reference%' and exists (select from pg_policies where tablename = relname and policyname = 'everywhere'))
     order by 1`)).map(({ relname }: any) => relname)
 
-const columnsOf = (table: string): Promise<Column[]> =>
+export const columnsOf = (table: string): Promise<Column[]> =>
   rows(
     `select attname as name, format_type(atttypid, null) as type, (not attnotnull or atthasdef or attidentity <> '') as "isFree"
      from pg_attribute where attrelid = ?::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attidentity <> 'a' order by attnum`,
@@ -117,6 +117,6 @@ export async function everyUuid(): Promise<string[]> {
 
 /** Column names of all tables, as they are and as pages would write them. */
 export async function everyColumn(): Promise<string[]> {
-  const names = (await rows(`select distinct attname as name from pg_attribute a join pg_class c on c.oid = attrelid where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and attnum > 0 and not attisdropped`)).map(({ name }: any) => name as string)
+  const names: string[] = (await rows(`select distinct attname as name from pg_attribute a join pg_class c on c.oid = attrelid where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and attnum > 0 and not attisdropped`)).map(({ name }: any) => name as string)
   return [...new Set(names.flatMap((name) => [name, name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())]))]
 }

@@ -20,10 +20,9 @@ async function send<T>(method: string, url: string, contentType: string, body?: 
   })
   const answer = await response.json().catch(() => ({}))
   if (response.ok) return answer as T
-  const errors: { field: string; message: string }[] = answer.errors ?? []
   const problems: { path: string; text: string }[] = answer.problems ?? []
-  const fields = [...errors.map(({ field, message }) => [field, message]), ...problems.map(({ path, text }) => [path, text])]
-  throw new Refused(response.status, answer.message ?? errors[0]?.message ?? offline, Object.fromEntries(fields))
+  const errors: { field: string; message: string }[] = answer.errors ?? problems.map(({ path, text }) => ({ field: path, message: text }))
+  throw new Refused(response.status, answer.message ?? errors[0]?.message ?? offline, Object.fromEntries(errors.map(({ field, message }) => [field, message])))
 }
 
 /** Asks the server without leaving the page. Throws Refused with a sentence. */

@@ -25,8 +25,6 @@ export interface JudgedApplication {
   scenario: Record<string, string>
   values: Record<string, unknown>
   materials: AskedMaterial[]
-  /** Files uploaded within the form itself, as 委托书; `code` is the field's. */
-  attached: { code: string; name: string; uploadId: string }[]
   /** Who applies and who acts for them: of an application by proxy, the form names the applicant. */
   parties: { applicant: ApplicantFacts; agent?: CaseDetails['agent'] }
   problems: ApplicationProblem[]

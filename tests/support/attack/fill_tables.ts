@@ -17,7 +17,7 @@ export const attackedTables = async (): Promise<string[]> =>
     and not (coalesce(obj_description(oid, 'pg_class'), '') like 'reference%' and exists (select from pg_policies where tablename = relname and policyname = 'everywhere'))
     order by 1`)).map(({ relname }: any) => relname)
 
-const columnsOf = (table: string): Promise<Column[]> =>
+export const columnsOf = (table: string): Promise<Column[]> =>
   rows(
     `select attname as name, format_type(atttypid, null) as type, (not attnotnull or atthasdef or attidentity <> '') as "isFree"
      from pg_attribute where attrelid = ?::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attidentity <> 'a' order by attnum`,

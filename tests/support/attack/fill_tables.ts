@@ -117,6 +117,6 @@ export async function everyUuid(): Promise<string[]> {
 
 /** Column names of all tables, as they are and as pages would write them. */
 export async function everyColumn(): Promise<string[]> {
-  const names = (await rows(`select distinct attname as name from pg_attribute a join pg_class c on c.oid = attrelid where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and attnum > 0 and not attisdropped`)).map(({ name }: any) => name as string)
+  const names: string[] = (await rows(`select distinct attname as name from pg_attribute a join pg_class c on c.oid = attrelid where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and attnum > 0 and not attisdropped`)).map(({ name }: any) => name as string)
   return [...new Set(names.flatMap((name) => [name, name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())]))]
 }

@@ -26,7 +26,7 @@ interface WalkInApplication {
 export async function takeInCase({ caseId, input: typed, applicant, agent, idChecked, at = new Date() }: WalkInApplication): Promise<Receipt & { again: boolean }> {
   const { tenantNo, name } = currentStaff()
   const input = { ...typed, placeNo: tenantNo }
-  const judged = await judgeApplication(input, applicant, dayOf(at))
+  const judged = await judgeApplication(input, applicant, dayOf(at), { agent })
   if (judged.problems.length) throw new ApplicationRefused(judged.problems)
   await refuseOtherName(applicant)
   const consent = { noted: '申请人当面同意窗口代为录入并提交', by: name, idChecked }

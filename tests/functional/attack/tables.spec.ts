@@ -38,7 +38,7 @@ test.group('Attack | every table through every door', (group) => {
   test('nothing of theirs is read, written, taken over, tied to or counted', async ({ assert }) => {
     const breaches: string[] = []
     for (const each of doorsOf(ours)) {
-      const client = await rawLogin(each.login === 'config' ? 'web' : each.login).connect()
+      const client = await rawLogin(each.login).connect()
       await client.query('begin')
       breaches.push(...(await attackDatabase(client, each, tables, theirs)))
       await client.query('rollback')

@@ -36,7 +36,7 @@ export const receiverValidator = vine.compile(
   vine.object({
     ...deskActFields,
     user: vine.string().trim().regex(/^staff:\d+$/).optional(),
-    department: vine.number().positive().withoutDecimals().optional(),
+    department: vine.number().positive().withoutDecimals().max(Number.MAX_SAFE_INTEGER).optional(),
     role: vine.enum(['window', 'reviewer', 'chief', 'issuer']).optional(),
   })
 )

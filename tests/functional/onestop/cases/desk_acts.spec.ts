@@ -139,6 +139,22 @@ test.group('Acts of the desk', (group) => {
     assert.deepEqual(again.body, { ...receipt, again: true })
   })
 
+  test('files that are nobody\'s, or no files at all, are refused with a sentence', async ({ assert }) => {
+    const village = await deskPage(await given.staff(places.village, 'window'))
+    const foreign = await (await deskPage(await given.staff(places.village, 'window'))).upload('身份证.pdf')
+    const own = allowanceFor(oldPerson(), await village.upload('身份证.pdf'))
+    const proxy = { ...own, scenario: { ...own.scenario, who: 'proxy' }, answers: { ...own.answers, agentName: '梁小妹', agentIdNumber: oldPerson().idNumber, agentMobile: '13900001111', agentRelation: 'child', authority: ['nonsense'] } }
+    const answers = [
+      await village.post('/desk/take-in', { ...own, materials: [{ code: 'M01', uploadId: foreign }] }),
+      await village.post('/desk/take-in', { ...own, materials: [{ code: 'M01', uploadId: randomUUID() }] }),
+      await village.post('/desk/take-in', proxy),
+      await village.post('/desk/take-in', { ...own, itemCode: 'ZZ999' }),
+    ]
+    assert.deepEqual(answers.map(({ status }) => status), [422, 422, 422, 404])
+    assert.deepEqual(answers[2].body.problems, [{ path: 'authority', text: '委托书没有上传成功，请重新上传' }])
+    assert.equal((await village.post('/desk/take-in', own)).status, 200)
+  })
+
   test('what is missing of a walk-in is said by field', async ({ assert }) => {
     const village = await deskPage(await given.staff(places.village, 'window'))
     const person = { ...oldPerson(), idNumber: '440999194001010011', phone: '123' }

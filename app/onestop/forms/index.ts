@@ -11,3 +11,6 @@ export { prefill, type Origins, type Sources } from '#app/onestop/forms/engine/p
 export { askScenario, type ApplicantKind } from '#app/onestop/forms/engine/scenario'
 export { searchable, type Block, type Line, type Row } from '#app/onestop/forms/engine/present'
 export type { Answers, Context, DataClass, Field, FormDefinition, MaterialNeed, ScenarioQuestion } from '#app/onestop/forms/engine/definition'
+export { dayAfter } from '#app/onestop/forms/engine/scope'
+export { fillIn } from '#app/onestop/forms/filling/fill_in'
+export { sampleCreditCode, sampleIdNumber } from '#app/onestop/forms/filling/sample_person'

@@ -73,7 +73,7 @@ test.group('The desk', (group) => {
     await hand.click()
     await page.getByRole('alert').getByText('请上传居民身份证').waitFor()
     await page.locator('[id="materials.M01"]').setInputFiles(pdf('身份证.pdf'))
-    await page.getByText('身份证.pdf').first().waitFor()
+    await page.getByRole('link', { name: /查看\s*身份证/ }).waitFor()
     await page.getByText('请上传居民身份证').first().waitFor({ state: 'detached' })
     await hand.dblclick()
     await page.waitForURL('**/notices/1')
@@ -111,7 +111,7 @@ test.group('The desk', (group) => {
     await sit(browserContext, clerk, page, casePath)
     await page.getByRole('button', { name: '代为提交补正' }).click()
     await page.getByRole('dialog').locator('#supply-M01').setInputFiles(pdf('身份证补.pdf'))
-    await page.getByRole('dialog').getByText('身份证补.pdf').first().waitFor()
+    await page.getByRole('dialog').getByRole('link', { name: /查看\s*身份证补/ }).waitFor()
     await page.getByRole('dialog').getByRole('button', { name: '提交补正' }).click()
     await page.getByText('已提交补正').waitFor()
 

@@ -4,6 +4,8 @@ interface FormFile {
   /** `form.authority`: of no material of the item. */
   code: string
   name: string
+  /** Of the form. */
+  field: string
   uploadId: string
 }
 
@@ -13,4 +15,4 @@ export const formFiles = (form: FormDefinition, values: Record<string, unknown>)
     .flatMap(({ sections }) => sections)
     .flatMap(({ fields }) => fields)
     .filter(({ type, code }) => type === 'files' && Array.isArray(values[code]))
-    .flatMap(({ code, label }) => (values[code] as string[]).map((uploadId) => ({ code: `form.${code}`, name: label, uploadId })))
+    .flatMap(({ code, label }) => (values[code] as string[]).map((uploadId) => ({ code: `form.${code}`, name: label, field: code, uploadId })))

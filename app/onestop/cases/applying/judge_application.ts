@@ -1,8 +1,10 @@
-import { askScenario, atWindow, evaluate, formOf, prefill } from '#modules/onestop/forms'
+import { askScenario, atWindow, evaluate, formOf, prefill, type FormOfItem } from '#modules/onestop/forms'
 import { resolveItem } from '#modules/onestop/service_items'
+import { formFiles } from '#app/onestop/cases/applying/form_files'
 import { askedMaterials } from '#app/onestop/cases/applying/asked_materials'
 import type { CaseDetails } from '#app/onestop/cases/case_details'
 import type { ApplicantFacts, ApplicationInput } from '#app/onestop/cases/applying/application_input'
+import { partiesOf } from '#app/onestop/cases/applying/parties_of'
 import type { ApplicationProblem, JudgedApplication } from '#app/onestop/cases/applying/judged_application'
 
 /**
@@ -19,7 +21,7 @@ export async function judgeApplication(
   const form = await formOf(item.formCode)
   const { scenario, problems: unasked } = askScenario(form.definition, input.scenario, applicant.kind)
   const context = { today, scenario }
-  const { answers } = window
+  const { answers, origins } = window
     ? prefill(atWindow(form.definition), input.answers, { account: accountOf(applicant), agent: agentOf(window) }, context)
     : prefill(form.definition, input.answers, { account: accountOf(applicant) }, context)
   const { values, problems } = evaluate(form.definition, answers, context)
@@ -30,10 +32,12 @@ export async function judgeApplication(
     scenario,
     values,
     materials,
+    parties: window ? { applicant } : partiesOf(form.definition, values, origins, applicant),
     problems: [
       ...(item.applicantKinds.includes(applicant.kind) ? [] : [wrongKind(item.applicantKinds)]),
       ...unasked.map(({ path, text }) => ({ path: `scenario.${path}`, text })),
       ...problems.map(({ path, text }) => ({ path, text })),
+      ...brokenFiles(form, values),
       ...missingMaterials(materials, input),
       ...receiveProblems(input),
     ],
@@ -46,6 +50,12 @@ export const accountOf = ({ kind, name, idNumber, phone }: ApplicantFacts) => ({
   mobile: phone,
   ...(kind === 'person' ? { idNumber } : { creditCode: idNumber }),
 })
+
+const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+const brokenFiles = ({ definition }: FormOfItem, values: Record<string, unknown>): ApplicationProblem[] =>
+  formFiles(definition, values)
+    .filter(({ uploadId }) => !uuid.test(uploadId))
+    .map(({ field, name }) => ({ path: field, text: `${name}没有上传成功，请重新上传` }))
 
 const agentOf = ({ agent }: Pick<CaseDetails, 'agent'>): Record<string, unknown> =>
   agent ? { name: agent.name, idNumber: agent.idNumber, mobile: agent.phone } : {}

@@ -52,6 +52,19 @@ test.group('Acts of the desk', (group) => {
     await colleague.act(caseId, 'acceptance', { task })
   })
 
+  test('a supplement request taken back asks for nothing any more, and another one can be made', async ({ assert }) => {
+    const { caseId, town } = await takenIn()
+    await town.act(caseId, 'supplement-request', { task: await taskOf(caseId, 'accept'), defects: [defect('复印件不清楚')] })
+    await town.act(caseId, 'undo')
+    const { kase } = (await town.visit(`/desk/cases/${caseId}`)).props
+    assert.equal(kase.state, 'acceptance')
+    assert.isEmpty(kase.supplements)
+    assert.isEmpty(kase.notices.filter(({ kind }: { kind: string }) => kind === 'supplement'))
+    await town.act(caseId, 'supplement-request', { task: await taskOf(caseId, 'accept'), defects: [defect('请上传正反两面')] })
+    const after = (await town.visit(`/desk/cases/${caseId}`)).props.kase
+    assert.deepEqual(after.supplements.flatMap(({ items }: any) => items.map(({ opinion }: any) => opinion)), ['请上传正反两面'])
+  })
+
   test('L-005: each defective material needs an opinion of at most 500 characters, which stands on the notice and the case page', async ({ assert }) => {
     const { caseId, village, town } = await takenIn()
     const task = await taskOf(caseId, 'accept')
@@ -137,6 +150,22 @@ test.group('Acts of the desk', (group) => {
     const { village, body, receipt } = await takenIn()
     const again = await village.post('/desk/take-in', body)
     assert.deepEqual(again.body, { ...receipt, again: true })
+  })
+
+  test('files that are nobody\'s, or no files at all, are refused with a sentence', async ({ assert }) => {
+    const village = await deskPage(await given.staff(places.village, 'window'))
+    const foreign = await (await deskPage(await given.staff(places.village, 'window'))).upload('身份证.pdf')
+    const own = allowanceFor(oldPerson(), await village.upload('身份证.pdf'))
+    const proxy = { ...own, scenario: { ...own.scenario, who: 'proxy' }, answers: { ...own.answers, agentName: '梁小妹', agentIdNumber: oldPerson().idNumber, agentMobile: '13900001111', agentRelation: 'child', authority: ['nonsense'] } }
+    const answers = [
+      await village.post('/desk/take-in', { ...own, materials: [{ code: 'M01', uploadId: foreign }] }),
+      await village.post('/desk/take-in', { ...own, materials: [{ code: 'M01', uploadId: randomUUID() }] }),
+      await village.post('/desk/take-in', proxy),
+      await village.post('/desk/take-in', { ...own, itemCode: 'ZZ999' }),
+    ]
+    assert.deepEqual(answers.map(({ status }) => status), [422, 422, 422, 404])
+    assert.deepEqual(answers[2].body.problems, [{ path: 'authority', text: '委托书没有上传成功，请重新上传' }])
+    assert.equal((await village.post('/desk/take-in', own)).status, 200)
   })
 
   test('what is missing of a walk-in is said by field', async ({ assert }) => {

@@ -42,7 +42,7 @@ export function moveOwner(c: Context, act: Act) {
   if (to.tenant === root.owner) c.refuse('owner_already')
   for (const task of Object.values(tasks)) {
     if (task.tenant !== root.owner || task.kind === 'supplement' || (task.state !== 'open' && task.state !== 'wait')) continue
-    c.set('tasks', task.id, { tenant: to.tenant, department: to.department ?? null, role: task.role ?? 'reviewer', user: null })
+    c.set('tasks', task.id, { tenant: to.tenant, department: to.department ?? null, role: task.role ?? c.stageOf(task).seats?.[0]?.role ?? 'reviewer', user: null })
   }
   c.effect('owner.moved', { from: root.owner, to: to.tenant })
   Object.assign(root, { owner: to.tenant, department: to.department ?? null })

@@ -29,6 +29,15 @@ export function objectStoreConformance(name: string, make: () => ObjectStore) {
     test.group(`${name}, ${personal ? 'personal' : 'public'} objects`, (group) => {
       group.each.timeout(20_000)
 
+      test('names every object there is, once, and none that is gone', async ({ assert }) => {
+        const store = make()
+        const { key } = await store.put(png, { personal })
+        await store.put(png, { personal, key })
+        assert.lengthOf((await Array.fromAsync(store.keys())).filter((one) => one === key), 1)
+        await store.remove(key)
+        assert.notInclude(await Array.fromAsync(store.keys()), key)
+      })
+
       test('give back what was put, with its facts', async ({ assert }) => {
         const store = make()
         for (const content of [Buffer.alloc(0), Buffer.from('一份材料'), pattern(3 * megabyte + 17)]) {

@@ -24,5 +24,8 @@ export async function consumersOf(topic: string) {
   return [...new Set(found)]
 }
 
+/** Who listens to what, in this process. */
+export const allListeners = () => all()
+
 /** All consumers this process knows, by key. */
 export const knownConsumers = async () => new Map((await all()).map(({ consumer }) => [consumer.key, consumer]))

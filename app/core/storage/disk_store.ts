@@ -69,6 +69,13 @@ export class DiskStore implements ObjectStore {
     return Promise.all((await this.names(key)).map(async (version) => (await this.manifest(key, version)).facts))
   }
 
+  async *keys() {
+    const shelves = await readdir(this.root).catch(() => [])
+    for (const shelf of shelves) {
+      for (const key of await readdir(join(this.root, shelf))) if ((await this.names(key)).length) yield key
+    }
+  }
+
   async remove(key: string, version?: string) {
     const gone = version ? (await this.names(key)).filter((name) => name === version) : await this.names(key)
     for (const one of gone) {

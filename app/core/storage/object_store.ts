@@ -41,6 +41,8 @@ export interface ObjectStore {
   stat(key: string, version?: string): Promise<ObjectFacts>
   /** Newest first. */
   versions(key: string): Promise<ObjectFacts[]>
+  /** Every object there is, in no order. */
+  keys(): AsyncIterable<string>
   /** One version, or without it the whole object. What is gone already is no error. */
   remove(key: string, version?: string): Promise<void>
   /** An address that opens without sign-in until it expires; for public files only. */

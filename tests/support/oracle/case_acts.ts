@@ -59,10 +59,14 @@ export const onCase: Record<string, CaseAct> = {
     if (to.length !== 1) no('one_receiver')
     const [{ tenant, department = null }] = to
     if (tenant === model.owner) no('owner_already')
-    for (const turn of Object.values(model.turns)) {
+    for (const [name, turn] of Object.entries(model.turns)) {
       if (turn.word !== null || turn.who.tenant !== model.owner || turn.kind === 'supplement') continue
+      if (turn.kind === 'delegate') {
+        delete model.turns[name]
+        continue
+      }
       const role = turn.who.role ?? stageOf(model, turn.stage).seats![0].role ?? 'reviewer'
-      Object.assign(turn, { who: { tenant, department, role, user: null }, claimedBy: null })
+      Object.assign(turn, { who: { tenant, department: turn.who.department == null ? null : department, role, user: null }, claimedBy: null })
     }
     Object.assign(model, { owner: tenant, department })
   },

@@ -43,16 +43,13 @@ export function moveOwner(c: Context, act: Act) {
   if (to.tenant === root.owner) c.refuse('owner_already')
   for (const task of Object.values(tasks)) {
     if (task.tenant !== root.owner || task.kind === 'supplement' || (task.state !== 'open' && task.state !== 'wait')) continue
-<<<<<<< HEAD
-    c.set('tasks', task.id, { tenant: to.tenant, department: to.department ?? null, role: task.role ?? c.stageOf(task).seats?.[0]?.role ?? 'reviewer', user: null })
-=======
     if (task.kind === 'delegate') {
       c.set('tasks', task.id, { state: 'gone', verdict: 'moved' })
       continue
     }
     const department = task.department === null ? null : (to.department ?? null)
-    c.set('tasks', task.id, { tenant: to.tenant, department, role: task.role ?? 'reviewer', user: null })
->>>>>>> main
+    const role = task.role ?? c.stageOf(task).seats?.[0]?.role ?? 'reviewer'
+    c.set('tasks', task.id, { tenant: to.tenant, department, role, user: null })
   }
   c.effect('owner.moved', { from: root.owner, to: to.tenant })
   Object.assign(root, { owner: to.tenant, department: to.department ?? null })

@@ -1,7 +1,19 @@
 const key = 'desk-list'
 
-/** Remembers the address of the list one works through, filters and page included, for as long as this tab lives. */
-export const rememberList = (address: string) => sessionStorage.setItem(key, address)
+interface Kept {
+  address: string
+  /** The cases of the page, in order. */
+  cases: string[]
+}
 
-/** Where 返回 leads: the list as it was left. */
-export const lastList = () => sessionStorage.getItem(key) ?? '/desk/cases'
+/** Remembers the list one works through, filters and page included, for as long as this tab lives. */
+export const rememberList = (kept: Kept) => sessionStorage.setItem(key, JSON.stringify(kept))
+
+/** The list as it was left: where 返回 leads, and what comes before and after a case. */
+export function lastList(): Kept {
+  try {
+    return JSON.parse(sessionStorage.getItem(key)!) ?? { address: '/desk/cases', cases: [] }
+  } catch {
+    return { address: '/desk/cases', cases: [] }
+  }
+}

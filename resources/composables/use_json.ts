@@ -20,7 +20,8 @@ async function send<T>(method: string, url: string, contentType: string, body?: 
   })
   const answer = await response.json().catch(() => ({}))
   if (response.ok) return answer as T
-  const errors: { field: string; message: string }[] = answer.errors ?? []
+  const problems: { path: string; text: string }[] = answer.problems ?? []
+  const errors: { field: string; message: string }[] = answer.errors ?? problems.map(({ path, text }) => ({ field: path, message: text }))
   throw new Refused(response.status, answer.message ?? errors[0]?.message ?? offline, Object.fromEntries(errors.map(({ field, message }) => [field, message])))
 }
 

@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { on, once } from 'node:events'
 import { fork, type ChildProcess } from 'node:child_process'
 import app from '@adonisjs/core/services/app'
 
@@ -13,7 +13,10 @@ export async function startedWorker({ hang = false, entry = 'tests/support/worke
   return child
 }
 
-export const told = async (child: ChildProcess) => (await once(child, 'message'))[0]
+/** Waits for the worker's word; what the framework itself tells its parent does not count. */
+export async function told(child: ChildProcess, word: 'open' | 'effect done') {
+  for await (const [message] of on(child, 'message')) if (message === word) return
+}
 
 export async function ended(child: ChildProcess) {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')

@@ -1,9 +1,8 @@
-import { Exception } from '@adonisjs/core/exceptions'
-import { refusal } from '#app/core/exceptions/refusal'
+import { Refusal, refusal } from '#app/core/exceptions/refusal'
 import { sentences } from '#app/core/procedures/sentences'
 
 /** The act cannot be done now; the sentence says why and what can be done instead. */
-export class ActRefused extends Exception {
+export class ActRefused extends Refusal {
   constructor(
     public reason: string,
     fill: Record<string, string> = {},

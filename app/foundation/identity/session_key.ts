@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { HttpContext } from '@adonisjs/core/http'
+import { plainCookie } from '#app/core/cookies/plain_cookie'
 
 /** The cookie of a signed-in person. What it holds is a random key and needs no encryption. */
 export const cookie = 'signed_in'
@@ -10,8 +11,8 @@ export const newSessionKey = () => randomBytes(32).toString('base64url')
 export const digestOf = (key: string) => createHash('sm3').update(key).digest()
 
 export const sessionKeyOf = ({ request }: HttpContext): string | undefined => {
-  const key = request.plainCookie(cookie)
-  return typeof key === 'string' && /^[\w-]{43}$/.test(key) ? key : undefined
+  const key = plainCookie(request, cookie)
+  return key && /^[\w-]{43}$/.test(key) ? key : undefined
 }
 
 /** Outlives the longest session, so that the server alone decides when it ends. */

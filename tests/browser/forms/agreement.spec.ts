@@ -7,7 +7,7 @@ import { evaluate } from '#app/onestop/forms/engine/evaluate'
 import { arbitraryAnswers, arbitraryContext } from '#tests/support/forms/arbitrary_answers'
 import { browserJudge } from '#tests/support/forms/browser_judge'
 import { definitionNames, readDefinition } from '#tests/support/forms/definitions'
-import { fillIn } from '#tests/support/forms/fill_in'
+import { fillIn } from '#app/onestop/forms/filling/fill_in'
 import { verdict } from '#tests/support/forms/verdict'
 
 const seed = 20261124

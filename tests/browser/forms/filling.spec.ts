@@ -3,7 +3,7 @@ import type { Page } from 'playwright'
 import { withLoading } from '#app/core/tenancy/doors'
 import { loadDivisions } from '#app/foundation/divisions/loading/load_divisions'
 import { definitionNames, readDefinition } from '#tests/support/forms/definitions'
-import { fillIn } from '#tests/support/forms/fill_in'
+import { fillIn } from '#app/onestop/forms/filling/fill_in'
 import { openFixture } from '#tests/support/forms/open_fixture'
 import { allowance, allowanceContext } from '#tests/support/forms/samples'
 

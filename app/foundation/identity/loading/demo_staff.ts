@@ -46,7 +46,8 @@ export function demoStaffOf(place: Place): DemoStaff[] {
   if (place.level === 4) return [of(`clerk-${code}`, '村（居）便民服务站 代办员', ['window', 'issuer'])]
   const head = [
     place.level === 1 ? of(`admin-${code}`, '市级管理员', ['city_admin']) : of(`admin-${code}`, '租户管理员', ['tenant_admin']),
-    of(`window-${code}`, place.level === 3 ? '便民服务中心 综合窗口' : '政务大厅 综合窗口', ['window', 'issuer']),
+    // 综合窗口 of a hall serves all departments, so it belongs to none.
+    place.level === 3 ? of(`window-${code}`, '便民服务中心 综合窗口', ['window', 'issuer']) : of(`window-${code}`, '政务大厅 综合窗口', ['window', 'issuer'], null),
   ]
   if (place.level === 3) return [...head, of(`reviewer-${code}`, '审查人员', ['reviewer']), of(`chief-${code}`, '审批负责人', ['chief'])]
   const initials = initialsOf(departments.map(({ word }) => word))

@@ -48,6 +48,9 @@ async function insertStaff(staff: DemoStaff[], { salt, derived }: Secret) {
       ), made as (
         insert into accounts (tenant_no, login, name, salt, verifier) select "tenantNo", login, name, ?, sha256(?::bytea) from given
         on conflict (login) do nothing returning id, login
+      ), moved as (
+        update positions p set department_id = given."departmentId" from given join accounts a using (login)
+        where p.account_id = a.id and p.title = given.title and p.department_id is distinct from given."departmentId" returning p.id
       ), held as (
         insert into positions (account_id, tenant_no, department_id, title)
         select made.id, "tenantNo", "departmentId", title from given join made using (login) returning id, account_id, tenant_no

@@ -1,4 +1,5 @@
-import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import vine from '@vinejs/vine'
+import { sentences } from '#app/core/validation/sentences'
 import { newPassword, passwordSentences } from '#app/foundation/identity/validators/new_password'
 import { creditCodeField, idNumberField, mobileField } from '#app/core/validation/fields'
 
@@ -11,7 +12,7 @@ const common = {
   back: vine.string().maxLength(2000).optional(),
 }
 
-const sentences = {
+const words = {
   'name.required': '请填写姓名',
   'name.regex': '姓名请按身份证填写，只含汉字、字母和“·”',
   'name.minLength': '姓名至少 2 个字',
@@ -38,4 +39,4 @@ export const entityRegistration = vine.create({
   name: personName(),
   idNumber: idNumberField(),
 })
-personRegistration.messagesProvider = entityRegistration.messagesProvider = new SimpleMessagesProvider(sentences)
+personRegistration.messagesProvider = entityRegistration.messagesProvider = sentences(words)

@@ -1,4 +1,5 @@
-import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import vine from '@vinejs/vine'
+import { sentences } from '#app/core/validation/sentences'
 
 const days = () => vine.array(vine.string().regex(/^\d{4}-\d{2}-\d{2}$/)).maxLength(200)
 
@@ -10,7 +11,7 @@ export const calendarYear = vine.create({
   fileName: vine.string().maxLength(255).optional(),
   source: vine.string().trim().optional(),
 })
-calendarYear.messagesProvider = new SimpleMessagesProvider({
+calendarYear.messagesProvider = sentences({
   required: '日历内容不完整，请重新导入文件',
   regex: '日期不对，请重新导入文件',
   range: '年份不对，请重新导入文件',

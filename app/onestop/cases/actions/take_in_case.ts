@@ -7,6 +7,7 @@ import { contentDigest } from '#app/onestop/cases/applying/content_digest'
 import { judgeApplication } from '#app/onestop/cases/applying/judge_application'
 import { openCase, type Receipt } from '#app/onestop/cases/applying/open_case'
 import type { CaseDetails } from '#app/onestop/cases/case_details'
+import { refuseOtherName } from '#app/onestop/cases/applying/refuse_other_name'
 import { ApplicationRefused } from '#app/onestop/cases/errors'
 import { Case } from '#app/onestop/cases/models/case'
 
@@ -25,8 +26,9 @@ interface WalkInApplication {
 export async function takeInCase({ caseId, input: typed, applicant, agent, idChecked, at = new Date() }: WalkInApplication): Promise<Receipt & { again: boolean }> {
   const { tenantNo, name } = currentStaff()
   const input = { ...typed, placeNo: tenantNo }
-  const judged = await judgeApplication(input, applicant, dayOf(at))
+  const judged = await judgeApplication(input, applicant, dayOf(at), { agent })
   if (judged.problems.length) throw new ApplicationRefused(judged.problems)
+  await refuseOtherName(applicant)
   const consent = { noted: '申请人当面同意窗口代为录入并提交', by: name, idChecked }
   const { again, out } = await withTakingIn(
     caseId,

@@ -33,7 +33,9 @@ export interface PossibleActs {
 export function possibleActs({ state, definition }: Procedure, ability: Ability, roles: string[], ownLast: string | null = null): PossibleActs {
   const staff = currentStaff()
   const by: By = { id: actorKey(staff), name: staff.name, tenant: staff.tenantNo, department: staff.departmentId, roles }
-  const stages = graph(definition).by
+  const { by: stages, before } = graph(definition)
+  const suspended = Object.values(state.suspensions).some((one) => one.state === 'on')
+  const hasBefore = (stage: string) => [...before[stage]].some((id) => ['pass', 'refuse'].includes(state.stages[id].outcome ?? ''))
   const tasks = Object.values(state.tasks)
     .filter((task) => task.state === 'open' && task.kind !== 'supplement' && (mayAct(by, task, 'pass') || holdsRole(by, task)))
     .map((task) => ({
@@ -44,13 +46,14 @@ export function possibleActs({ state, definition }: Procedure, ability: Ability,
       claimed: task.user !== null,
       isAdvice: task.kind === 'delegate',
       claimedByMe: task.user === by.id,
-      acts: names.filter((name) => isPossible(name, task, by, stages[task.stage].acts, ability)),
+      acts: suspended
+        ? []
+        : names.filter((name) => isPossible(name, task, by, stages[task.stage].acts, ability) && (name !== 'return' || hasBefore(task.stage))),
     }))
   const isOwners = staff.tenantNo === state.root.owner
   const running = state.root.status !== 'finished'
-  const suspended = Object.values(state.suspensions).some((one) => one.state === 'on')
-  const onCase = (['suspend', 'resume', 'extend', 'cancel'] as const).filter(
-    (name) => isOwners && running && ability.can(deskAct(name).verb, 'Case') && (name !== 'resume' || suspended) && (name === 'cancel' || isPastAcceptance(state))
+  const onCase = (['suspend', 'resume', 'extend', 'hand_over', 'cancel'] as const).filter(
+    (name) => isOwners && running && ability.can(deskAct(name).verb, 'Case') && (name === 'resume' ? suspended : !isDecided(state) && (name === 'cancel' || name === 'hand_over' || isPastAcceptance(state)))
   )
   const mayUndo = running && ownLast !== null && !notUndone.includes(ownLast) && ability.can('undo', 'Case')
   return { tasks, onCase: mayUndo ? [...onCase, 'undo'] : onCase }
@@ -58,7 +61,8 @@ export function possibleActs({ state, definition }: Procedure, ability: Ability,
 
 const names = Object.keys(deskActs) as DeskActName[]
 /** Acts that change nothing of the procedure's course, or have their own way back. */
-const notUndone = ['start', 'claim', 'release', 'suspend', 'resume', 'extend', 'cancel', 'undo', 'urge', 'supervise', 'supply', 'fire']
+const notUndone = ['start', 'claim', 'release', 'suspend', 'resume', 'extend', 'cancel', 'hand_over', 'undo', 'urge', 'supervise', 'supply', 'fire']
+const isDecided = ({ stages }: Procedure['state']) => stages.decide?.state === 'done'
 const isPastAcceptance = ({ stages }: Procedure['state']) => stages.accept?.state === 'done'
 
 function isPossible(name: DeskActName, task: Task, by: By, allowed: string[] | undefined, ability: Ability) {

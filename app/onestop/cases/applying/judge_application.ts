@@ -1,19 +1,29 @@
-import { askScenario, evaluate, formOf, prefill } from '#modules/onestop/forms'
+import { askScenario, atWindow, evaluate, formOf, prefill, type FormOfItem } from '#modules/onestop/forms'
 import { resolveItem } from '#modules/onestop/service_items'
+import { formFiles } from '#app/onestop/cases/applying/form_files'
 import { askedMaterials } from '#app/onestop/cases/applying/asked_materials'
+import type { CaseDetails } from '#app/onestop/cases/case_details'
 import type { ApplicantFacts, ApplicationInput } from '#app/onestop/cases/applying/application_input'
+import { partiesOf } from '#app/onestop/cases/applying/parties_of'
 import type { ApplicationProblem, JudgedApplication } from '#app/onestop/cases/applying/judged_application'
 
 /**
  * Judges an application as the browser did, with the platform's own day, scenario and knowledge of the applicant. Nothing sent is trusted
- * beyond what the applicant may say. `today` is a Shanghai day.
+ * beyond what the applicant may say. `today` is a Shanghai day; `window`: who came to the window for the applicant, or nobody.
  */
-export async function judgeApplication(input: ApplicationInput, applicant: ApplicantFacts, today: string): Promise<JudgedApplication> {
+export async function judgeApplication(
+  input: ApplicationInput,
+  applicant: ApplicantFacts,
+  today: string,
+  window?: Pick<CaseDetails, 'agent'>
+): Promise<JudgedApplication> {
   const item = await resolveItem(input.itemCode, input.placeNo)
   const form = await formOf(item.formCode)
   const { scenario, problems: unasked } = askScenario(form.definition, input.scenario, applicant.kind)
   const context = { today, scenario }
-  const { answers } = prefill(form.definition, input.answers, { account: accountOf(applicant) }, context)
+  const { answers, origins } = window
+    ? prefill(atWindow(form.definition), input.answers, { account: accountOf(applicant), agent: agentOf(window) }, context)
+    : prefill(form.definition, input.answers, { account: accountOf(applicant) }, context)
   const { values, problems } = evaluate(form.definition, answers, context)
   const materials = askedMaterials(item, form, scenario, values)
   return {
@@ -22,10 +32,12 @@ export async function judgeApplication(input: ApplicationInput, applicant: Appli
     scenario,
     values,
     materials,
+    parties: window ? { applicant } : partiesOf(form.definition, values, origins, applicant),
     problems: [
       ...(item.applicantKinds.includes(applicant.kind) ? [] : [wrongKind(item.applicantKinds)]),
       ...unasked.map(({ path, text }) => ({ path: `scenario.${path}`, text })),
       ...problems.map(({ path, text }) => ({ path, text })),
+      ...brokenFiles(form, values),
       ...missingMaterials(materials, input),
       ...receiveProblems(input),
     ],
@@ -38,6 +50,15 @@ export const accountOf = ({ kind, name, idNumber, phone }: ApplicantFacts) => ({
   mobile: phone,
   ...(kind === 'person' ? { idNumber } : { creditCode: idNumber }),
 })
+
+const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+const brokenFiles = ({ definition }: FormOfItem, values: Record<string, unknown>): ApplicationProblem[] =>
+  formFiles(definition, values)
+    .filter(({ uploadId }) => !uuid.test(uploadId))
+    .map(({ field, name }) => ({ path: field, text: `${name}没有上传成功，请重新上传` }))
+
+const agentOf = ({ agent }: Pick<CaseDetails, 'agent'>): Record<string, unknown> =>
+  agent ? { name: agent.name, idNumber: agent.idNumber, mobile: agent.phone } : {}
 
 const wrongKind = (kinds: ('person' | 'entity')[]): ApplicationProblem => ({
   path: 'applicant',

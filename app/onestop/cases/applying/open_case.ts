@@ -12,6 +12,7 @@ import type { ApplicantFacts, ApplicationInput } from '#app/onestop/cases/applyi
 import type { JudgedApplication } from '#app/onestop/cases/applying/judged_application'
 import type { CaseDetails } from '#app/onestop/cases/case_details'
 import { procedureKey } from '#app/onestop/cases/definitions/case_procedures'
+import { formFiles } from '#app/onestop/cases/applying/form_files'
 import { fixNotice } from '#app/onestop/cases/notices/fix_notice'
 import { Case } from '#app/onestop/cases/models/case'
 import { CaseMaterial } from '#app/onestop/cases/models/case_material'
@@ -74,7 +75,8 @@ export async function openCase({ actId, channel, input, judged, applicant, more,
     committedDays: item.committed.days ?? 0,
     submittedAt: DateTime.fromJSDate(at),
   })
-  await addMaterials(caseId, intakeNo, 1, input.materials, judged.materials, at)
+  const ofForm = formFiles(form.definition, values)
+  await addMaterials(caseId, intakeNo, 1, [...input.materials, ...ofForm], [...judged.materials, ...ofForm], at)
   await fixNotice('receipt', { caseId, seq, at: at.toISOString(), state }, { by: currentActor().name, opinion: '' })
   return { caseId, caseNumber: number, queryCode }
 }

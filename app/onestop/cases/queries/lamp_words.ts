@@ -18,11 +18,12 @@ function daysLeft(dueAt: Date | string, now: Date, calendar: DayCount) {
 /** The lamp of a docket in shape, colour and words. */
 export function lampWords(docket: Lit & { status: string }, now: Date, calendar: DayCount) {
   const { dueAt, paused, status, open, calendarMissing } = docket
+  const isUnlimited = open && !paused && !dueAt
   const left = dueAt && daysLeft(dueAt, now, calendar)
   return {
-    tone: lampOf(docket, now),
+    tone: isUnlimited ? ('done' as const) : lampOf(docket, now),
     days: typeof left === 'number' ? Math.abs(left) : null,
-    note: paused ? (pauses[status] ?? null) : dueAt || !open ? null : '不计时限',
+    note: paused ? (pauses[status] ?? null) : isUnlimited ? (calendarMissing ? '到期日待定' : '不计时限') : null,
     dueOn: dueAt ? dayOf(dueAt) : null,
     calendarMissing,
   }

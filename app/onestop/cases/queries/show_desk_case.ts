@@ -55,7 +55,7 @@ export function showDeskCase(caseId: string, ability: Ability, now = new Date())
       stage: docket.stage,
       lamp: lampWords(docket, now, procedure.calendar),
       clocks: clocksOf(procedure, now),
-      answers: await presentAnswers(definition, kase.readAnswers(), context, ['open', 'personal']),
+      answers: await presentAnswers(definition, kase.readAnswers(), context, ['open', 'personal'], ['mobile']),
       materials: await materialsOf(caseId),
       asked,
       supplements: await supplementsOf(caseId),

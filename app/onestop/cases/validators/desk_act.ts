@@ -36,7 +36,7 @@ export const receiverValidator = vine.compile(
   vine.object({
     ...deskActFields,
     user: vine.string().trim().regex(/^staff:\d+$/).optional(),
-    department: vine.number().positive().withoutDecimals().optional(),
+    department: vine.number().positive().withoutDecimals().max(Number.MAX_SAFE_INTEGER).optional(),
     role: vine.enum(['window', 'reviewer', 'chief', 'issuer']).optional(),
   })
 )
@@ -52,6 +52,9 @@ export const suspensionValidator = vine.compile(
 export const extensionValidator = vine.compile(
   vine.object({ ...deskActFields, clock: vine.enum(['committed', 'statutory']), days: vine.number().withoutDecimals().min(1).max(10) })
 )
+
+/** 移送管辖 to the same body of another place; 转其他窗口出件. */
+export const placeValidator = vine.compile(vine.object({ ...deskActFields, place: vine.number().withoutDecimals().min(1e11).max(1e12 - 1) }))
 
 export const handOutValidator = vine.compile(
   vine.object({

@@ -7,7 +7,7 @@ export const deskListValidator = vine.compile(
   vine.object({
     tab: vine.enum(tabs).optional(),
     q: vine.string().trim().maxLength(50).optional(),
-    item: vine.number().positive().withoutDecimals().optional(),
+    item: vine.number().positive().withoutDecimals().max(2_147_483_647).optional(),
     status: vine.enum(Object.keys(caseStates)).optional(),
     lamp: vine.enum(['red', 'yellow', 'grey', 'green']).optional(),
     after: vine.string().maxLength(300).optional(),

@@ -42,7 +42,7 @@ export const takeInValidator = vine.compile(
   })
 )
 
-/** Which item, and for whom: the page of the window shows its form. */
+/** Which item: the page of the window shows its form. */
 export const takeInPageValidator = vine.compile(
-  vine.object({ item: applicationFields.itemCode.clone().optional(), kind: vine.enum(['person', 'entity']).optional(), q: vine.string().trim().maxLength(50).optional() })
+  vine.object({ item: applicationFields.itemCode.clone().optional(), q: vine.string().trim().maxLength(50).optional() })
 )

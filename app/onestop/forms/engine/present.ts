@@ -8,6 +8,8 @@ export type Block = { code: string; step: string; title: string; lines: Line[] }
 
 export type Reader = {
   mayRead?: DataClass[]
+  /** Types masked even where their class may be read: telephones on a page others look on. */
+  mask?: string[]
   /** The names of places, by code; without it the codes are shown. */
   placeName?: (code: string) => string | undefined
 }
@@ -18,7 +20,7 @@ export function present(form: FormDefinition, { shown }: Evaluation, reader: Rea
     const bare = { path, label: field.label, text: null, masked: false, wide: !!field.wide, rows: null }
     if (field.type === 'group') return { ...bare, rows: rowsOf(field, path, (value as unknown[] | null) ?? []) }
     if (value === null || value === undefined || value === '') return bare
-    const masked = !(reader.mayRead ?? ['open']).includes(classOf(field))
+    const masked = !(reader.mayRead ?? ['open']).includes(classOf(field)) || (reader.mask ?? []).includes(field.type)
     return { ...bare, masked, text: masked ? hidden(field, value) : inWords(field, value, reader.placeName) }
   }
   const lines = (fields: Field[], prefix: string) => fields.flatMap(({ code }) => shown.get(prefix + code) ?? []).map(line)

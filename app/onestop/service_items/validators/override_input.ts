@@ -1,4 +1,5 @@
-import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import vine from '@vinejs/vine'
+import { sentences } from '#app/core/validation/sentences'
 
 const phone = /^(\d{3,4}-?)?\d{5,8}(转\d{1,6})?$/
 
@@ -14,7 +15,7 @@ export const overrideInput = vine.create({
 })
 
 const badPhone = '电话应为固定电话（可带区号、分机）或短号，如 0668-2880000、12345'
-overrideInput.messagesProvider = new SimpleMessagesProvider({
+overrideInput.messagesProvider = sentences({
   'committedDays.number': '承诺天数应为整数，如 3',
   'committedDays.withoutDecimals': '承诺天数应为整数，如 3',
   'committedDays.range': '承诺天数应在 0 到 365 之间',

@@ -19,7 +19,7 @@ test.group('Worker', (group) => {
     await say(kase, 1)
     const first = await startedWorker({ hang: true })
     cleanup(() => void first.kill('SIGKILL'))
-    while ((await told(first)) !== 'effect done');
+    await told(first, 'effect done')
     first.kill('SIGKILL')
     await ended(first)
     assert.equal(await kase.titleNow(), '')
@@ -38,7 +38,7 @@ test.group('Worker', (group) => {
       redis.disconnect()
       worker.kill('SIGKILL')
     })
-    await told(worker)
+    await told(worker, 'open')
     for (let n = 1; n <= 8; n++) {
       for (const kase of cases) await say(kase, n)
       await redis.flushdb()
@@ -52,7 +52,7 @@ test.group('Worker', (group) => {
     const obedient = await startedWorker()
     const orphan = await startedWorker()
     cleanup(() => [obedient, orphan].forEach((one) => one.kill('SIGKILL')))
-    await Promise.all([told(obedient), told(orphan)])
+    await Promise.all([told(obedient, 'open'), told(orphan, 'open')])
     assert.isBelow((await workerAge())!, 5)
     obedient.kill('SIGTERM')
     orphan.disconnect()

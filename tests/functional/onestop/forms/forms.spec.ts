@@ -9,7 +9,7 @@ import { judgeAnswers } from '#app/onestop/forms/queries/judge_answers'
 import { presentAnswers } from '#app/onestop/forms/queries/present_answers'
 import { loadDivisions } from '#app/foundation/divisions/loading/load_divisions'
 import { readDefinition } from '#tests/support/forms/definitions'
-import { fillIn } from '#tests/support/forms/fill_in'
+import { fillIn } from '#app/onestop/forms/filling/fill_in'
 import { allowance, allowanceContext } from '#tests/support/forms/samples'
 
 const small = (version: number, title = '小表') => ({

@@ -3,11 +3,9 @@ import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
 import { faultsOf } from '#app/onestop/forms/engine/check_definition'
 import { fieldsOf, type FormDefinition } from '#app/onestop/forms/engine/definition'
-import { evaluate } from '#app/onestop/forms/engine/evaluate'
 import { materialsFor } from '#app/onestop/forms/engine/materials'
-import { askScenario, type ApplicantKind } from '#app/onestop/forms/engine/scenario'
 import { definitionNames, readDefinition } from '#tests/support/forms/definitions'
-import { fillIn } from '#tests/support/forms/fill_in'
+import { scenariosOf } from '#tests/support/forms/scenarios_of'
 
 const json = (path: string) => JSON.parse(readFileSync(app.makePath('database/data', path), 'utf8'))
 const forms = () => definitionNames().map(readDefinition)
@@ -18,16 +16,6 @@ const bound = (): [item: any, form: FormDefinition][] => {
     forms().find((one) => one.code === form)!,
   ])
 }
-
-/** Every way through the 情形 page. */
-function scenariosOf(form: FormDefinition): Record<string, string>[] {
-  const questions = form.scenario ?? []
-  const all = questions.reduce<Record<string, string>[]>((ways, { code, options }) => ways.flatMap((way) => options.map((one) => ({ ...way, [code]: one.code }))), [{}])
-  const asked = all.map((way) => JSON.stringify(askScenario(form, way, (way.applicant ?? 'person') as ApplicantKind).scenario))
-  return [...new Set(asked)].map((way) => JSON.parse(way))
-}
-
-const today = '2026-11-24'
 
 test.group('Forms | the forms we bring along', () => {
   test('may all be published, and none asks for more than five pages', ({ assert }) => {
@@ -42,16 +30,6 @@ test.group('Forms | the forms we bring along', () => {
     assert.sameMembers(codes, ['MZ009', 'MZ001', 'NY001', 'ZJ005', 'CL001', 'WJ001', 'SJ007', 'WJ004', 'CG001', 'JT001', 'WJ007', 'JT005'])
     assert.lengthOf(new Set(bound().map(([, form]) => form.code)), 12)
   })
-
-  test('each can be filled in on every way through its 情形, without a word of complaint', ({ assert }) => {
-    for (const form of forms()) {
-      for (const scenario of scenariosOf(form)) {
-        const context = { today, scenario }
-        const { problems } = evaluate(form, fillIn(form, context), context)
-        assert.deepEqual(problems, [], `${form.title} ${JSON.stringify(scenario)}`)
-      }
-    }
-  }).timeout(20_000)
 
   test('every question of the 情形 changes what is asked or what is needed', ({ assert }) => {
     for (const form of forms()) {

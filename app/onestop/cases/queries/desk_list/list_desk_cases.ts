@@ -36,7 +36,7 @@ export async function listDeskCases({ tab, wide = false, after, size = 20, now =
     async () => {
       const who = { roles: await roleKeysOf(positionId), department: departmentId, me: `staff:${id}` }
       const rows: (DeskRow & { band: Band; at: string })[] = []
-      const wanted = filters.lamp ? bands.filter((band) => band === filters.lamp) : bands
+      const wanted = filters.lamp ? bands.filter((band) => band === filters.lamp || (filters.lamp === 'green' && band === 'undated')) : bands
       for (const band of wanted.slice(Math.max(0, wanted.indexOf(cursor?.band as Band)))) {
         if (rows.length > size) break
         rows.push(...(await readBand({ tab, band, parts, who, wide, now: moment, cursor, limit: size + 1 - rows.length })))

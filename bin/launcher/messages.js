@@ -28,6 +28,9 @@ export const refusals = {
   databaseVersion: (found, wanted, dir) =>
     say(`${dir} 的数据属于 PostgreSQL ${found}，本程序带的是 ${wanted}：请先用旧版本导出再导入（见 docs/operations）。`, `${dir} was made by PostgreSQL ${found}, this program brings ${wanted}: export with the old release and import (docs/operations).`),
   passwordLost: (file) => say(`有数据库而没有口令文件 ${file}：请从备份恢复该文件。`, `There is a database but no ${file}: restore it from a backup.`),
+  restoreUsage: () => say('用法：npm run restore -- --from=<备份目录> --keys=<密钥备份目录>，DATA_DIR 指到一个没有用过的目录。', 'Usage: npm run restore -- --from=<backup> --keys=<backup of the keys>, with DATA_DIR pointing to an unused folder.'),
+  noBackup: (file) => say(`没有找到 ${file}：请指到备份命令写出的目录。`, `There is no ${file}: point to the folder that the backup made.`),
+  restoreOverData: (dataDir) => say(`${dataDir} 里已有数据，恢复不会覆盖它：请用 DATA_DIR 指到一个没有用过的目录。`, `${dataDir} holds data already and nothing will be overwritten: point DATA_DIR to an unused folder.`),
   notReady: (name, log) => say(`${name} 没有启动成功，详见 ${log}。`, `${name} did not come up; see ${log}.`),
 }
 

@@ -13,7 +13,7 @@ export const SEEDS = ['database/seeders', 'database/data', 'app']
 export async function ensureSchema(root, { project, dataDir, logs }, environment, { outside, say }) {
   const options = { environment, log: join(logs, 'schema.log') }
   await ace(root, ['db:prepare'], options)
-  const told = await ace(root, ['migration:run', '--connection=owner', '--no-schema-generate', '--force'], options)
+  const told = await ace(root, ['db:upgrade'], options)
   const stamp = join(dataDir, 'seeded')
   // A database that has just got its first table has no rows either, whatever the stamp remembers of an older one.
   const isNew = /migrated.*0001_/.test(told) || (!outside && !existsSync(stamp))

@@ -1,13 +1,14 @@
 import { globalTables } from '#config/global_tables'
-import { engineRoles, roles, webRoles } from '#app/core/tenancy/roles'
+import { configRoles, engineRoles, roles, webRoles } from '#app/core/tenancy/roles'
 
 type Query = (sql: string, bindings?: any[]) => Promise<any[]>
 
 const list = (names: string[]) => names.map((name) => `'${name.replaceAll("'", "''")}'`).join(', ')
 const ours = list(Object.values(roles))
-const logins = list([roles.login, roles.engineLogin])
+const logins = list([roles.login, roles.configLogin, roles.engineLogin])
 const allowed = [
   ...webRoles.map((role) => [role, roles.login]),
+  ...configRoles.map((role) => [role, roles.configLogin]),
   ...engineRoles.map((role) => [role, roles.engineLogin]),
 ]
 const granted = allowed.map(([role, member]) => `(${list([role])}, ${list([member])})`).join(', ')

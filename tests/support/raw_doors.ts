@@ -1,15 +1,16 @@
 import pg from 'pg'
 import { getActiveTest } from '@japa/runner'
 import env from '#start/env'
+import { configLoginUrl } from '#app/core/environment/config_login'
 import { outsideOfDoors } from '#app/core/tenancy/outside_of_doors'
 
 export type Client = pg.PoolClient
 
-const url = { web: 'DATABASE_WEB_URL', engine: 'DATABASE_ENGINE_URL' } as const
+const url = { web: () => env.get('DATABASE_WEB_URL'), config: configLoginUrl, engine: () => env.get('DATABASE_ENGINE_URL') }
 
 /** One connection of a login, beside the application: what SQL alone can do. Closed after the test. */
-export function rawLogin(login: 'web' | 'engine', max = 1) {
-  const pool = new pg.Pool({ connectionString: env.get(url[login]), options: outsideOfDoors, max })
+export function rawLogin(login: keyof typeof url, max = 1) {
+  const pool = new pg.Pool({ connectionString: url[login](), options: outsideOfDoors, max })
   getActiveTest()?.cleanup(() => pool.end())
   return pool
 }

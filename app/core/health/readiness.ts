@@ -6,7 +6,7 @@ import env from '#start/env'
 const PATIENCE = 2000
 
 const asks: Record<string, () => Promise<unknown>> = {
-  PostgreSQL: () => Promise.all(['web', 'engine'].map((name) => db.connection(name).rawQuery('select 1'))),
+  PostgreSQL: () => Promise.all(['web', 'config', 'engine'].map((name) => db.connection(name).rawQuery('select 1'))),
   Redis: pingRedis,
 }
 

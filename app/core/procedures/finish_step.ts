@@ -14,7 +14,7 @@ export async function finishStep(given: Omit<Writing, 'words'>, previous: State,
   const hooks = hooksOf(definition.key)
   const view = viewOf(state, definition)
   const moved = effects.find(({ type }) => type === 'owner.moved')
-  if (moved) await currentTransaction().rawQuery('select move_owner(?)', [moved.to as number])
+  if (moved) await currentTransaction().rawQuery('select move_owner(?, ?)', [moved.to as number, state.root.department] as any[])
   await write({ ...given, words: hooks.words(view) })
   const step = stepOf(previous, state, act, effects, view)
   if (act.act === 'supervise') await supervise(step)

@@ -5,9 +5,10 @@ const database = decodeURIComponent(new URL(env.get('DATABASE_WEB_URL')).pathnam
 /** Roles belong to the whole cluster, so their names carry the database's. */
 const named = (role: string) => `${database}_${role}`
 
-/** The database roles: two logins that own nothing, one role per door, and the owner of the checks at the doors. */
+/** The database roles: three logins that own nothing, one role per door, and the owner of the checks at the doors. */
 export const roles = {
   login: named('login'),
+  configLogin: named('config_login'),
   engineLogin: named('engine_login'),
   /** Owns the checks (SECURITY DEFINER); nobody but the schema's owner can take it. */
   door: named('door'),
@@ -22,5 +23,6 @@ export const roles = {
   public: named('public'),
 }
 
-export const webRoles = [roles.tenant, roles.write, roles.case, roles.subject, roles.ownCase, roles.public]
+export const webRoles = [roles.tenant, roles.case, roles.subject, roles.ownCase, roles.public]
+export const configRoles = [roles.write]
 export const engineRoles = [roles.engine]

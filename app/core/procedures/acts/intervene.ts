@@ -3,6 +3,7 @@ import type { Act } from '#app/core/procedures/act'
 import type { State } from '#app/core/procedures/state'
 import { finish } from '#app/core/procedures/finish'
 import { graph } from '#app/core/procedures/graph'
+import { settleAll } from '#app/core/procedures/seats'
 import { endRun, openStage } from '#app/core/procedures/stages'
 
 const finalPassed = (c: Context) => c.graph.order.find(({ id, final }) => final && c.state.stages[id].state === 'done')
@@ -35,17 +36,23 @@ export function jump(c: Context, act: Act) {
   openStage(c, to)
 }
 
-/** 移送管辖: the authority changes; open work of the old one becomes the new one's, for its roles. */
+/** 移送管辖: the authority changes; open work of the old one becomes the new one's, for its roles. Advice asked of the old one's people falls away. */
 export function moveOwner(c: Context, act: Act) {
   const { root, tasks } = c.state
   const to = c.need(act.to?.[0], 'one_receiver')
   if (to.tenant === root.owner) c.refuse('owner_already')
   for (const task of Object.values(tasks)) {
     if (task.tenant !== root.owner || task.kind === 'supplement' || (task.state !== 'open' && task.state !== 'wait')) continue
-    c.set('tasks', task.id, { tenant: to.tenant, department: to.department ?? null, role: task.role ?? 'reviewer', user: null })
+    if (task.kind === 'delegate') {
+      c.set('tasks', task.id, { state: 'gone', verdict: 'moved' })
+      continue
+    }
+    const department = task.department === null ? null : (to.department ?? null)
+    c.set('tasks', task.id, { tenant: to.tenant, department, role: task.role ?? 'reviewer', user: null })
   }
   c.effect('owner.moved', { from: root.owner, to: to.tenant })
   Object.assign(root, { owner: to.tenant, department: to.department ?? null })
+  settleAll(c)
 }
 
 /** Another version of the definition. Refused when an open stage has no counterpart; new stages before anything begun are skipped. */

@@ -24,7 +24,15 @@ export async function submitCase({ draftId, input, applicant, agent, at = new Da
   const judged = await judgeApplication(input, applicant, dayOf(at))
   if (judged.problems.length) throw new ApplicationRefused(judged.problems)
   const { again, out } = await withSubmission(draftId, contentDigest(input), () =>
-    openCase({ actId: `start:${draftId}`, channel: 'portal', input, judged, applicant, more: { agent }, at })
+    openCase({
+      actId: `start:${draftId}`,
+      channel: 'portal',
+      input,
+      judged,
+      applicant: judged.parties.applicant,
+      more: { agent: judged.parties.agent ?? agent },
+      at,
+    })
   )
   return { ...(again ? await receiptOf(draftId) : out!), again }
 }

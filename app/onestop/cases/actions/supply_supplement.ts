@@ -20,7 +20,7 @@ export const supplySupplement = (caseId: string, { actId, task, materials, at }:
   perform(caseId, { actId, act: 'supply', task, at: at?.toISOString() }, { inside: (step) => write(step, materials) })
 
 async function write({ caseId, act, state }: Step, given: Supplement['materials']) {
-  const request = await SupplementRequest.query().where('caseId', caseId).whereNull('suppliedAt').orderBy('seq', 'desc').firstOrFail()
+  const request = await SupplementRequest.query().where('caseId', caseId).whereNull('suppliedAt').whereNull('voidedAt').orderBy('seq', 'desc').firstOrFail()
   const items = await SupplementItem.query().where('caseId', caseId).where('seq', request.seq)
   const missing = items.filter(({ materialCode }) => !given.some(({ code }) => code === materialCode))
   if (missing.length) throw new SupplementIncomplete(missing.map(({ materialName }) => materialName))

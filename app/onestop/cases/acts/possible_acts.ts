@@ -52,8 +52,8 @@ export function possibleActs({ state, definition }: Procedure, ability: Ability,
     }))
   const isOwners = staff.tenantNo === state.root.owner
   const running = state.root.status !== 'finished'
-  const onCase = (['suspend', 'resume', 'extend', 'cancel'] as const).filter(
-    (name) => isOwners && running && ability.can(deskAct(name).verb, 'Case') && (name === 'resume' ? suspended : !isDecided(state) && (name === 'cancel' || isPastAcceptance(state)))
+  const onCase = (['suspend', 'resume', 'extend', 'hand_over', 'cancel'] as const).filter(
+    (name) => isOwners && running && ability.can(deskAct(name).verb, 'Case') && (name === 'resume' ? suspended : !isDecided(state) && (name === 'cancel' || name === 'hand_over' || isPastAcceptance(state)))
   )
   const mayUndo = running && ownLast !== null && !notUndone.includes(ownLast) && ability.can('undo', 'Case')
   return { tasks, onCase: mayUndo ? [...onCase, 'undo'] : onCase }
@@ -61,7 +61,7 @@ export function possibleActs({ state, definition }: Procedure, ability: Ability,
 
 const names = Object.keys(deskActs) as DeskActName[]
 /** Acts that change nothing of the procedure's course, or have their own way back. */
-const notUndone = ['start', 'claim', 'release', 'suspend', 'resume', 'extend', 'cancel', 'undo', 'urge', 'supervise', 'supply', 'fire']
+const notUndone = ['start', 'claim', 'release', 'suspend', 'resume', 'extend', 'cancel', 'hand_over', 'undo', 'urge', 'supervise', 'supply', 'fire']
 const isDecided = ({ stages }: Procedure['state']) => stages.decide?.state === 'done'
 const isPastAcceptance = ({ stages }: Procedure['state']) => stages.accept?.state === 'done'
 

@@ -4,6 +4,7 @@ import { formFiles } from '#app/onestop/cases/applying/form_files'
 import { askedMaterials } from '#app/onestop/cases/applying/asked_materials'
 import type { CaseDetails } from '#app/onestop/cases/case_details'
 import type { ApplicantFacts, ApplicationInput } from '#app/onestop/cases/applying/application_input'
+import { partiesOf } from '#app/onestop/cases/applying/parties_of'
 import type { ApplicationProblem, JudgedApplication } from '#app/onestop/cases/applying/judged_application'
 
 /**
@@ -20,7 +21,7 @@ export async function judgeApplication(
   const form = await formOf(item.formCode)
   const { scenario, problems: unasked } = askScenario(form.definition, input.scenario, applicant.kind)
   const context = { today, scenario }
-  const { answers } = window
+  const { answers, origins } = window
     ? prefill(atWindow(form.definition), input.answers, { account: accountOf(applicant), agent: agentOf(window) }, context)
     : prefill(form.definition, input.answers, { account: accountOf(applicant) }, context)
   const { values, problems } = evaluate(form.definition, answers, context)
@@ -31,6 +32,7 @@ export async function judgeApplication(
     scenario,
     values,
     materials,
+    parties: window ? { applicant } : partiesOf(form.definition, values, origins, applicant),
     problems: [
       ...(item.applicantKinds.includes(applicant.kind) ? [] : [wrongKind(item.applicantKinds)]),
       ...unasked.map(({ path, text }) => ({ path: `scenario.${path}`, text })),

@@ -106,5 +106,5 @@ export const handOut = (after: string): Stage => ({
   after: [after],
   seats: [{ tenant: 'intake', role: 'window' }],
   final: true,
-  acts: ['pass', 'transfer'],
+  acts: ['pass', 'transfer', 'hand_over'],
 })

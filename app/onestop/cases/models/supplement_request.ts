@@ -26,4 +26,7 @@ export class SupplementRequest extends BaseModel {
 
   @column.dateTime()
   declare suppliedAt: DateTime | null
+
+  @column.dateTime()
+  declare voidedAt: DateTime | null
 }

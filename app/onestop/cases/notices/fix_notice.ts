@@ -8,10 +8,11 @@ import { CaseMaterial } from '#app/onestop/cases/models/case_material'
 import { CaseNotice } from '#app/onestop/cases/models/case_notice'
 import type { NoticeKind } from '#app/onestop/cases/notices/notice'
 import type { NoticeFacts } from '#app/onestop/cases/notices/notice_facts'
+import { bodyName } from '#app/onestop/cases/notices/body_name'
 import { writeNotice } from '#app/onestop/cases/notices/write_notice'
 
 /** The act behind a notice: when, by whom, in what words, and what belongs to its kind. */
-export type Behind = { by: string; opinion: string; legalBasis?: string | null } & Pick<NoticeFacts, 'supplement' | 'suspension' | 'extension' | 'handOut'>
+export type Behind = { by: string; opinion: string; legalBasis?: string | null } & Pick<NoticeFacts, 'supplement' | 'suspension' | 'extension' | 'handOut' | 'transfer'>
 
 /** Writes a notice once and for good, in the transaction of the act it follows from. */
 export async function fixNotice(kind: NoticeKind, step: { caseId: string; seq: number; at: string; state: State }, behind: Behind) {
@@ -27,7 +28,7 @@ export async function fixNotice(kind: NoticeKind, step: { caseId: string; seq: n
     applicant: kase.applicant,
     itemName: kase.itemName,
     isLicence: item.typeCode === '01',
-    authority: item.department.name,
+    authority: await bodyName(state.root),
     intakeName: rows[0].name,
     committedDays: kase.committedDays,
     statutoryDays: kase.statutoryDays,

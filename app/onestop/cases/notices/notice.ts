@@ -26,6 +26,7 @@ export const noticeTitles = {
   extension: '延长办理期限告知书',
   decision: '办理结果通知书',
   hand_out: '结果领取凭证',
+  transfer: '移送告知书',
 } as const
 
 export type NoticeKind = keyof typeof noticeTitles

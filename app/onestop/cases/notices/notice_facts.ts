@@ -16,6 +16,7 @@ export interface NoticeFacts {
   supplement?: { dueOn: string; items: { name: string; opinion: string }[] }
   suspension?: { reason: string; until: string; article45: boolean }
   extension?: { days: number }
+  transfer?: { from: string; to: string }
   permitted?: boolean
   resultName?: string
   handOut?: { way: 'window' | 'post' | 'electronic'; receiver: string }

@@ -49,6 +49,11 @@ export const paragraphsOf: Record<NoticeKind, Paragraphs> = {
           `理由：${facts.act.opinion}`,
           ...(facts.isLicence ? [`依据：${licenceLaw}第三十八条第二款。`] : [ground(facts)]),
         ],
+  transfer: ({ itemName, transfer, act }) => [
+    `您提交的“${itemName}”申请不属于本机关管辖，现移送${transfer!.to}办理。您不需要重新申请，已经计算的办理时限继续计算。`,
+    `理由：${act.opinion}`,
+    `依据：${act.legalBasis}（由移送机关填写，待核）。`,
+  ],
   hand_out: ({ itemName, handOut, resultName }) => [
     `“${itemName}”的办理结果${resultName ? `（${resultName}）` : ''}已${
       { window: `由${handOut!.receiver}在窗口领取`, post: `寄出，收件人${handOut!.receiver}`, electronic: `以电子方式送达${handOut!.receiver}` }[handOut!.way]

@@ -31,7 +31,7 @@ export function writeNotice(kind: NoticeKind, facts: NoticeFacts): Notice {
           ? { head: ['序号', '材料名称', '补正意见'], body: (supplement?.items ?? []).map(({ name, opinion }, i) => [String(i + 1), name, opinion]) }
           : undefined,
     remedy: againstApplicant ? remedy : undefined,
-    authority: kind === 'receipt' || kind === 'hand_out' ? intakeName : authority,
+    authority: kind === 'receipt' || kind === 'hand_out' ? intakeName : (facts.transfer?.from ?? authority),
     date: chineseDay(act.on),
   }
 }

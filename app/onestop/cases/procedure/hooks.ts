@@ -27,6 +27,7 @@ export const caseHooks: ProcedureHooks = {
     'suspended': 'case.suspended',
     'resumed': 'case.resumed',
     'extended': 'case.extended',
+    'owner.moved': 'case.handed_over',
     'urged': 'case.urged',
     'finished:done': 'case.concluded',
     'finished:withdrawn': 'case.withdrawn',

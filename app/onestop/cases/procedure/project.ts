@@ -4,7 +4,7 @@ import { Case } from '#app/onestop/cases/models/case'
 import { resultOf, stateOf } from '#app/onestop/cases/procedure/words'
 
 /** Keeps the columns of a case that follow from its procedure: state, result, and when it was accepted, decided, concluded, handed out. */
-export async function project({ caseId, act, seq, view, state }: Step) {
+export async function project({ caseId, act, seq, view, state, effects }: Step) {
   if (seq === 1) return
   const at = DateTime.fromISO(act.at)
   const kase = await Case.query()
@@ -26,5 +26,6 @@ export async function project({ caseId, act, seq, view, state }: Step) {
     concludedAt: ended && view.result !== 'done' ? (kase.concludedAt ?? at) : moment(state.stages.conclude ? 'conclude' : 'decide', kase.concludedAt),
     handedOutAt: moment('hand_out', kase.handedOutAt),
   })
+  if (effects.some(({ type }) => type === 'owner.moved')) kase.departmentId = state.root.department
   await kase.save()
 }

@@ -1,5 +1,6 @@
 import { actWords } from '#app/core/procedures/sentences'
 import { currentTransaction } from '#app/core/tenancy/doors'
+import { caseRating, type CaseRating } from '#app/onestop/cases/rating_reader'
 import { deskActs } from '#app/onestop/cases/acts/desk_acts'
 
 /** One line of a case's history, newest first. */
@@ -29,5 +30,20 @@ export async function caseHistory(caseId: string): Promise<HistoryLine[]> {
     where a.case_id = ? order by a.seq desc`,
     [caseId]
   )
-  return rows.map((row: HistoryLine) => ({ ...row, title: titleOf(row.act), at: new Date(row.at).toISOString() }))
+  const lines: HistoryLine[] = rows.map((row: HistoryLine) => ({ ...row, title: titleOf(row.act), at: new Date(row.at).toISOString() }))
+  const rating = await caseRating(caseId)
+  return rating ? [ratingLine(rating, lines), ...lines] : lines
 }
+
+const ratingLine = ({ name, indicators, comment, at }: CaseRating, [last]: HistoryLine[]): HistoryLine => ({
+  seq: last.seq + 1,
+  title: `申请人评价：${name}`,
+  act: 'rate',
+  actor: '申请人',
+  by: 'subject',
+  place: null,
+  department: null,
+  at,
+  opinion: [indicators.join('、'), comment].filter(Boolean).join('。') || null,
+  legalBasis: null,
+})

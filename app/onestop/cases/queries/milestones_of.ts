@@ -17,7 +17,7 @@ export function milestonesOf({ state, result, submittedAt, acceptedAt, decidedAt
     { title: '办结', at: concludedAt?.toISO() ?? null },
     { title: '领取', at: handedOutAt?.toISO() ?? null },
   ]
-  if (state !== 'ended') return all
-  const endTitle = { rejected: '不予受理', withdrawn: '撤件', lapsed: '视为撤回', cancelled: '终止办理' }[result as string] ?? '已结束'
+  const endTitle = { rejected: '不予受理', withdrawn: '撤件', lapsed: '视为撤回', cancelled: '终止办理' }[result as string] ?? (state === 'ended' ? '已结束' : null)
+  if (!endTitle) return all
   return [...all.filter(({ at, title }) => at && title !== '办结'), { title: endTitle, at: concludedAt?.toISO() ?? null }]
 }

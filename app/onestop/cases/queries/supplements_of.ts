@@ -3,7 +3,7 @@ import { SupplementRequest } from '#app/onestop/cases/models/supplement_request'
 
 /** What was asked to be supplied, newest first. Inside a door of the case. */
 export async function supplementsOf(caseId: string) {
-  const requests = await SupplementRequest.query().where('caseId', caseId).orderBy('seq', 'desc')
+  const requests = await SupplementRequest.query().where('caseId', caseId).whereNull('voidedAt').orderBy('seq', 'desc')
   const items = await SupplementItem.query().where('caseId', caseId).orderBy('position')
   return requests.map(({ seq, requestedAt, dueOn, requestedBy, suppliedAt }) => ({
     seq,

@@ -53,6 +53,9 @@ export const extensionValidator = vine.compile(
   vine.object({ ...deskActFields, clock: vine.enum(['committed', 'statutory']), days: vine.number().withoutDecimals().min(1).max(10) })
 )
 
+/** 移送管辖 to the same body of another place; 转其他窗口出件. */
+export const placeValidator = vine.compile(vine.object({ ...deskActFields, place: vine.number().withoutDecimals().min(1e11).max(1e12 - 1) }))
+
 export const handOutValidator = vine.compile(
   vine.object({
     ...deskActFields,

@@ -9,7 +9,7 @@ interface ActWords {
   opinion?: string
   phrases?: string[]
   /** Opens a dialog instead of acting at once. */
-  dialog?: 'refuse' | 'supplement' | 'receiver' | 'reason' | 'suspend' | 'extend' | 'handOut'
+  dialog?: 'refuse' | 'supplement' | 'receiver' | 'reason' | 'suspend' | 'extend' | 'handOut' | 'handOver' | 'handOutPlace'
   /** Red: it ends the case or goes against the applicant. */
   bad?: boolean
 }
@@ -29,9 +29,11 @@ export const actWords: Record<string, ActWords> = {
   transfer: { noun: 'transfer', title: '转办', dialog: 'receiver' },
   ask_opinion: { noun: 'opinion-request', title: '征求意见', dialog: 'receiver' },
   return: { noun: 'return', title: '退回', dialog: 'reason' },
+  hand_over_result: { noun: 'hand-out-place', title: '转其他窗口', dialog: 'handOutPlace' },
   suspend: { noun: 'suspension', title: '特别程序', dialog: 'suspend' },
   resume: { noun: 'resumption', title: '恢复办理', dialog: 'reason' },
   extend: { noun: 'extension', title: '延长期限', dialog: 'extend' },
+  hand_over: { noun: 'hand-over', title: '移送管辖', dialog: 'handOver' },
   undo: { noun: 'undo', title: '撤回上一步', dialog: 'reason' },
   disagree: { noun: 'disagreement', title: '建议不予', dialog: 'refuse', bad: true },
   deny: { noun: 'denial', title: '不予', dialog: 'refuse', bad: true },

@@ -13,7 +13,7 @@ const lists = enter(roles.tenant, 'may_tenant($1, false)')
 
 test.group('Logins | nothing without a door', () => {
   test('a login alone reads no table', async ({ assert }) => {
-    for (const login of ['web', 'engine'] as const) {
+    for (const login of ['web', 'config', 'engine'] as const) {
       const pool = rawLogin(login)
       for (const table of ['dockets', 'accounts', 'tenants', 'subjects', 'sessions', 'access_log', 'grants']) {
         await assert.rejects(() => pool.query(`select 1 from ${table}`), /permission denied/)
@@ -26,12 +26,12 @@ test.group('Logins | nothing without a door', () => {
     await givenStaff({ at: county, roles: ['tenant_admin'] })
     const { rows } = await db.connection('owner').rawQuery(`
       select distinct tablename, role::text from pg_policies, unnest(roles) role
-      where schemaname = 'public' and cmd in ('SELECT', 'ALL') and qual ~ 'app\\.' and role = any(?)`, [[...webRoles, roles.engine]] as any)
+      where schemaname = 'public' and cmd in ('SELECT', 'ALL') and qual ~ 'app\\.' and role = any(?)`, [[...webRoles, roles.write, roles.engine]] as any)
     const tried = rows.map(({ tablename, role }: any) => `${role} ${tablename}`)
     for (const table of ['dockets', 'accounts', 'positions', 'grants', 'access_log']) assert.isTrue(tried.some((one: string) => one.endsWith(table)), table)
-    const [web, engine] = [rawLogin('web'), rawLogin('engine')]
+    const [web, config, engine] = [rawLogin('web'), rawLogin('config'), rawLogin('engine')]
     for (const { tablename, role } of rows) {
-      const pool = role === roles.engine ? engine : web
+      const pool = role === roles.engine ? engine : role === roles.write ? config : web
       assert.equal(await within(pool, [take(role)], (client) => count(client, tablename)), 0, `${role} ${tablename}`)
     }
   })
@@ -85,7 +85,7 @@ test.group('Logins | after the door', () => {
   })
 })
 
-test.group('Logins | two of them', () => {
+test.group('Logins | three of them', () => {
   test('the web login takes neither the engine nor its checks', async ({ assert }) => {
     const pool = rawLogin('web')
     await assert.rejects(() => pool.query(`set role "${roles.engine}"`), /permission denied/)
@@ -94,14 +94,24 @@ test.group('Logins | two of them', () => {
     }
   })
 
+  test('the web login writes no configuration, and the login for configuration reads no list and no case', async ({ assert }) => {
+    const [web, config] = [rawLogin('web'), rawLogin('config')]
+    await assert.rejects(() => web.query(`set role "${roles.write}"`), /permission denied/)
+    await assert.rejects(() => web.query('select may_write(1, false)'), /permission denied/)
+    for (const role of [...webRoles, roles.engine]) await assert.rejects(() => config.query(`set role "${role}"`), /permission denied/)
+    for (const check of ['may_tenant(1, false)', `may_case(1, '${randomUUID()}', 'x')`, `may_do(1, '${randomUUID()}', 'cancel')`, 'may_subject(1)', `session_of('\\x00')`]) {
+      await assert.rejects(() => config.query(`select ${check}`), /permission denied/)
+    }
+  })
+
   test('the engine login takes none of the roles that read lists or write configuration', async ({ assert }) => {
     const pool = rawLogin('engine')
-    for (const role of webRoles) await assert.rejects(() => pool.query(`set role "${role}"`), /permission denied/)
+    for (const role of [...webRoles, roles.write]) await assert.rejects(() => pool.query(`set role "${role}"`), /permission denied/)
     for (const check of ['may_tenant(1, false)', 'may_write(1, false)', 'rights_of(1, null)']) await assert.rejects(() => pool.query(`select ${check}`), /permission denied/)
   })
 
   test('nobody takes the role of the checks or of the loader', async ({ assert }) => {
-    for (const login of ['web', 'engine'] as const) {
+    for (const login of ['web', 'config', 'engine'] as const) {
       const pool = rawLogin(login)
       for (const role of [roles.door, roles.loader]) await assert.rejects(() => pool.query(`set role "${role}"`), /permission denied/)
       await assert.rejects(() => pool.query(`select app_set('r_hi', '1')`), /permission denied/)
@@ -114,12 +124,12 @@ test.group('Logins | two of them', () => {
 test.group('Logins | hijacked', () => {
   const wide = `select set_config('app.r_lo', '0', true), set_config('app.r_hi', '999999999999', true), set_config('app.w_lo', '0', true), set_config('app.w_hi', '999999999999', true)`
 
-  test('the web login reads all lists and writes configuration …', async ({ assert }) => {
+  test('the web login reads all lists, the login for configuration writes that of any place …', async ({ assert }) => {
     const kase = await givenDockets({ owner: otherCounty })
     const pool = rawLogin('web')
     const seen = await within(pool, [wide], async (client) => (await client.query(take(roles.tenant)), count(client, 'dockets', `case_id = '${kase}'`)))
     assert.equal(seen, 1)
-    await within(pool, [wide], async (client) => {
+    await within(rawLogin('config'), [wide], async (client) => {
       await client.query(take(roles.write))
       await client.query('savepoint s')
       await client.query(`insert into roles (tenant_no, key, name) values (${otherCounty}, 'hijacked', 'x')`)
@@ -127,9 +137,10 @@ test.group('Logins | hijacked', () => {
     })
   })
 
-  test('… but writes no case, reads no secret, forges no session and opens no applicant’s secret', async ({ assert }) => {
-    const pool = rawLogin('web')
-    for (const role of webRoles) {
+  test('… but neither writes a case, reads a secret, forges a session or opens an applicant’s secret', async ({ assert }) => {
+    const [web, config] = [rawLogin('web'), rawLogin('config')]
+    for (const role of [...webRoles, roles.write]) {
+      const pool = role === roles.write ? config : web
       for (const sql of [
         `update dockets set status = 'x'`,
         'insert into starts select * from starts',

@@ -52,6 +52,19 @@ test.group('Acts of the desk', (group) => {
     await colleague.act(caseId, 'acceptance', { task })
   })
 
+  test('a supplement request taken back asks for nothing any more, and another one can be made', async ({ assert }) => {
+    const { caseId, town } = await takenIn()
+    await town.act(caseId, 'supplement-request', { task: await taskOf(caseId, 'accept'), defects: [defect('复印件不清楚')] })
+    await town.act(caseId, 'undo')
+    const { kase } = (await town.visit(`/desk/cases/${caseId}`)).props
+    assert.equal(kase.state, 'acceptance')
+    assert.isEmpty(kase.supplements)
+    assert.isEmpty(kase.notices.filter(({ kind }: { kind: string }) => kind === 'supplement'))
+    await town.act(caseId, 'supplement-request', { task: await taskOf(caseId, 'accept'), defects: [defect('请上传正反两面')] })
+    const after = (await town.visit(`/desk/cases/${caseId}`)).props.kase
+    assert.deepEqual(after.supplements.flatMap(({ items }: any) => items.map(({ opinion }: any) => opinion)), ['请上传正反两面'])
+  })
+
   test('L-005: each defective material needs an opinion of at most 500 characters, which stands on the notice and the case page', async ({ assert }) => {
     const { caseId, village, town } = await takenIn()
     const task = await taskOf(caseId, 'accept')

@@ -135,7 +135,16 @@ test.group('Procedures: places, departments, owner', () => {
     const run = new Run(define(stage('a')))
     run.do('claim', 'a')
     assert.equal(run.do('move_owner', undefined, { to: [{ tenant: 440902000000, department: 3 }] }), 'ok')
-    assert.deepInclude(run.task('a'), { tenant: 440902000000, department: 3, user: null, role: 'window' })
+    assert.deepInclude(run.task('a'), { tenant: 440902000000, department: null, user: null, role: 'window' })
     assert.equal(run.do('move_owner', undefined, { to: [{ tenant: 440902000000 }] }), 'owner_already')
+  })
+
+  test('work of the old owner’s department becomes that of the new one’s; advice asked at the old one falls away', ({ assert }) => {
+    const run = new Run(define(stage('a', [], { seats: [{ tenant: 'owner', role: 'reviewer', department: 'owner' }] })), {}, undefined, { department: 7 })
+    const { id } = run.task('a')!
+    run.do('delegate', 'a', { to: [{ tenant: owner, role: 'reviewer', department: 8 }] })
+    assert.equal(run.do('move_owner', undefined, { to: [{ tenant: 440902000000, department: 3 }] }), 'ok')
+    assert.deepInclude(run.task('a'), { id, state: 'open', tenant: 440902000000, department: 3, user: null, role: 'reviewer' })
+    assert.deepEqual(Object.values(run.state.tasks).map(({ kind, state }) => [kind, state]), [['main', 'open'], ['delegate', 'gone']])
   })
 })

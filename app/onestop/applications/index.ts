@@ -1,0 +1,1 @@
+export { listDrafts } from '#app/onestop/applications/queries/list_drafts'

@@ -1,4 +1,4 @@
-import { dayOf } from '#app/core/calendar/days'
+import type { ItemView } from '#modules/onestop/service_items'
 import { flowOf } from '#app/onestop/cases/applying/case_flow'
 import { answerForm } from '#app/onestop/cases/demo/application'
 import type { BrowserOptions } from '#app/onestop/cases/demo/browser'
@@ -37,15 +37,16 @@ export async function runDemoCase(wish: DemoWish): Promise<DemoReport> {
   }
 
   const clerk = await visitors.member(loginOf('window', intake, ''), intake)
-  const { item, form } = await clerk.browser.page(`/desk/take-in?item=${wish.item}`)
-  const application = answerForm(item, form, places.village.code, dayOf(new Date()))
+  const { form, today } = await clerk.browser.page(`/desk/take-in?item=${wish.item}`)
+  const item = (await visitors.nobody().page(`/items/${wish.item}?place=${intake.code}`)).guide.item as ItemView
+  const application = answerForm(item, form.definition, places.village.code, today)
   const owner: DemoPlace = { code: String(item.authority.no), name: item.authority.name, level: item.authority.level }
   const flow = flowOf(item)
   const acceptor = flow === 'town_accepts' && intake.level >= 3 ? places.town : owner
   const staff = (role: DemoRole, place: DemoPlace) => visitors.member(loginOf(role, place, item.department.name), place)
 
   const who = channel === 'portal' ? await visitors.register(application.applicant) : clerk
-  const caseId = await handIn(channel, who, { item, form, place: intake, application })
+  const caseId = await handIn(channel, who, { itemCode: item.code, place: intake, application })
   note(channel === 'portal' ? 'submit' : 'take_in', channel === 'portal' ? '提交申请' : '窗口收件', who)
 
   const work = async (act: string, title: string, visitor: Visitor, stage: string, noun: string, body?: object) => {

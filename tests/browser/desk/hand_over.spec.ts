@@ -33,7 +33,7 @@ test.group('Handing over at the desk', (group) => {
     for (const words of ['请选择接收单位', '请写明移送理由', '请填写移送的法律依据']) await page.getByText(words).waitFor()
     await page.getByLabel('接收单位').selectOption(String(otherCounty))
     await page.getByLabel('移送理由').fill('申请人户籍不在本区')
-    await page.getByLabel('法律依据').fill('高龄津贴发放管理办法第五条')
+    await page.getByLabel('法律依据').fill('试验依据第五条')
     assert.deepEqual(await seriousFaults(page), [])
     await go.click()
     await page.getByText('已移送管辖').waitFor()

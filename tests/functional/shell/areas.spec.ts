@@ -9,6 +9,13 @@ test.group('Areas', () => {
     assert.match(response.header('location')!, /^\/admin\/./)
   })
 
+  test('say so to somebody whose position opens no page', async ({ client }) => {
+    const auditor = await given.staff(440900000000, 'auditor')
+    const response = await client.get('/desk').redirects(0).withInertia().signedInAs(auditor)
+    response.assertStatus(200)
+    response.assertInertiaComponent('shell/staff/nothing_offered')
+  })
+
   test('are no place for strangers and applicants', async ({ client, assert }) => {
     assert.match((await client.get('/desk').redirects(0)).header('location')!, /^\/desk\/sign-in/)
     ;(await client.get('/desk').accept('json').signedInAs(await given.applicant())).assertStatus(403)

@@ -39,21 +39,21 @@ export function demoStaffOf(place: Place): DemoStaff[] {
     login,
     tenantNo: place.no,
     departmentId: department?.id ?? null,
-    title,
+    title: `${title}（演示）`,
     roles,
   })
 
-  if (place.level === 4) return [of(`clerk-${code}`, '村（居）便民服务站 代办员', ['window', 'issuer'])]
+  if (place.level === 4) return [of(`clerk-${code}`, '代办员', ['window', 'issuer'])]
   const head = [
     place.level === 1 ? of(`admin-${code}`, '市级管理员', ['city_admin']) : of(`admin-${code}`, '租户管理员', ['tenant_admin']),
     // 综合窗口 of a hall serves all departments, so it belongs to none.
-    place.level === 3 ? of(`window-${code}`, '便民服务中心 综合窗口', ['window', 'issuer']) : of(`window-${code}`, '政务大厅 综合窗口', ['window', 'issuer'], null),
+    place.level === 3 ? of(`window-${code}`, '综合窗口', ['window', 'issuer']) : of(`window-${code}`, '政务大厅 综合窗口', ['window', 'issuer'], null),
   ]
   if (place.level === 3) return [...head, of(`reviewer-${code}`, '审查人员', ['reviewer']), of(`chief-${code}`, '审批负责人', ['chief'])]
   const initials = initialsOf(departments.map(({ word }) => word))
   const bodies = departments.flatMap((department, at) => [
-    of(`reviewer-${code}-${initials[at]}`, `${department.word} 审查人员`, ['reviewer'], department),
-    of(`chief-${code}-${initials[at]}`, `${department.word} 审批负责人`, ['chief'], department),
+    of(`reviewer-${code}-${initials[at]}`, '审查人员', ['reviewer'], department),
+    of(`chief-${code}-${initials[at]}`, '审批负责人', ['chief'], department),
   ])
   const auditor = place.level === 1 ? [of(`auditor-${code}`, '审计管理员', ['auditor'])] : []
   return [...head, ...auditor, ...bodies]

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { blindIndex } from '#app/core/crypto/blind_index'
 import { encrypt, encryptJson } from '#app/core/crypto/encryption'
 import { dataPath } from '#app/core/environment/data_dir'
@@ -31,7 +31,10 @@ export async function loadDemo() {
     return staff
   })
   mkdirSync(dataPath(), { recursive: true })
-  writeFileSync(dataPath('demo_accounts.json'), JSON.stringify(demoList(staff, demoPassword), null, 2))
+  const file = dataPath('demo_accounts.json')
+  writeFileSync(file, JSON.stringify(demoList(staff, demoPassword), null, 2), { mode: 0o600 })
+  // The mode above is for a new file only.
+  chmodSync(file, 0o600)
 }
 
 const ask = async (sql: string, bindings: unknown[] = []) => (await currentTransaction().rawQuery(sql, bindings as any[])).rows

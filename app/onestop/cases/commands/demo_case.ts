@@ -6,6 +6,7 @@ import { runDemoCase } from '#app/onestop/cases/demo/demo_case'
 import { levels, type LevelName } from '#app/onestop/cases/demo/places'
 import { Refused } from '#app/onestop/cases/demo/refused'
 import { closingLines, stepLine } from '#app/onestop/cases/demo/report'
+import { StoppedThere } from '#app/onestop/cases/demo/stopped_there'
 
 /** Needs the running product, and its demonstration accounts; opens no database itself. */
 export default class DemoCase extends BaseCommand {
@@ -27,6 +28,9 @@ export default class DemoCase extends BaseCommand {
   @flags.string({ description: 'Where it is handed in: village, town, county or city', default: 'village' })
   declare at: string
 
+  @flags.string({ description: 'Stop after this act (take_in, submit, request_supplement, accept, review, decide …) and leave the case there' })
+  declare until?: string
+
   @flags.boolean({ description: 'Print one JSON document instead of lines' })
   declare json?: boolean
 
@@ -41,6 +45,7 @@ export default class DemoCase extends BaseCommand {
         town: this.town,
         channel,
         at,
+        until: this.until,
         browser: { headers: { 'x-forwarded-for': someAddress() } },
         onStep: (step) => {
           done++
@@ -50,10 +55,15 @@ export default class DemoCase extends BaseCommand {
       if (this.json) console.log(JSON.stringify(report, null, 2))
       else closingLines(report).forEach((line) => console.log(line))
     } catch (error) {
+      if (error instanceof StoppedThere) return this.tellStopped(error)
       if (!(error instanceof Refused)) throw error
       console.error(`✗ 第 ${done + 1} 步没有办成：${error.message}`)
       this.exitCode = 1
     }
+  }
+
+  private tellStopped({ stopped, message }: StoppedThere) {
+    console.log(this.json ? JSON.stringify(stopped, null, 2) : `${message}　办理页 ${stopped.links.desk}`)
   }
 
   private checked() {

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { ItemView } from '#modules/onestop/service_items'
-import type { FormOfItem } from '#modules/onestop/forms'
 import type { DemoApplication } from '#app/onestop/cases/demo/application'
 import { openCaseAs } from '#app/onestop/cases/demo/desk_work'
 import type { DemoPlace } from '#app/onestop/cases/demo/places'
@@ -10,8 +8,7 @@ import type { Visitor } from '#app/onestop/cases/demo/visitors'
 export type Channel = 'portal' | 'window'
 
 interface Handing {
-  item: ItemView
-  form: FormOfItem
+  itemCode: string
   place: DemoPlace
   application: DemoApplication
 }
@@ -26,19 +23,20 @@ export const handIn = async (channel: Channel, who: Visitor, handing: Handing): 
 }
 
 /** At the portal: the draft as it is kept while typing, then 确认并提交. */
-async function submit({ browser }: Visitor, { item, form, place }: Handing, content: object) {
+async function submit({ browser }: Visitor, { itemCode, place }: Handing, content: object) {
+  const { form } = await browser.page(`/apply/${itemCode}?place=${place.code}`)
   const draft = randomUUID()
   const { code: formCode, version: formVersion } = form
-  await browser.put(`/my/drafts/${draft}`, { itemCode: item.code, placeNo: Number(place.code), formCode, formVersion, step: 'check', content, editor: randomUUID() })
+  await browser.put(`/my/drafts/${draft}`, { itemCode, placeNo: Number(place.code), formCode, formVersion, step: 'check', content, editor: randomUUID() })
   return (await browser.post(`/my/drafts/${draft}/submission`, content)).caseId
 }
 
 /** At the window: the clerk enters it for somebody present. */
-async function takeIn({ browser }: Visitor, { item, application: { applicant } }: Handing, content: object) {
+async function takeIn({ browser }: Visitor, { itemCode, application: { applicant } }: Handing, content: object) {
   const { kind, name, idNumber, phone, operator } = applicant
   const agent = operator && { ...operator, phone }
   const caseId = randomUUID()
-  await browser.post('/desk/take-in', { caseId, itemCode: item.code, ...content, applicant: { kind, name, idNumber, phone }, agent, idChecked: 'original', consent: true })
+  await browser.post('/desk/take-in', { caseId, itemCode, ...content, applicant: { kind, name, idNumber, phone }, agent, idChecked: 'original', consent: true })
   return caseId
 }
 

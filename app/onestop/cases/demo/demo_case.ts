@@ -1,4 +1,4 @@
-import { dayOf } from '#app/core/calendar/days'
+import type { ItemView } from '#modules/onestop/service_items'
 import { flowOf } from '#app/onestop/cases/applying/case_flow'
 import { answerForm } from '#app/onestop/cases/demo/application'
 import type { BrowserOptions } from '#app/onestop/cases/demo/browser'
@@ -7,6 +7,7 @@ import { doTask, openCaseAs } from '#app/onestop/cases/demo/desk_work'
 import { placesOf, type DemoPlace, type LevelName } from '#app/onestop/cases/demo/places'
 import type { DemoReport, DemoStep } from '#app/onestop/cases/demo/report'
 import { loginOf, type DemoRole } from '#app/onestop/cases/demo/staff_logins'
+import { StoppedThere } from '#app/onestop/cases/demo/stopped_there'
 import { Visitors, type Visitor } from '#app/onestop/cases/demo/visitors'
 
 export interface DemoWish {
@@ -19,6 +20,8 @@ export interface DemoWish {
   town: string
   at: LevelName
   channel: Channel
+  /** Stop after this act, and leave the case there. */
+  until?: string
   browser?: BrowserOptions
   onStep?: (step: DemoStep) => void
 }
@@ -30,22 +33,25 @@ export async function runDemoCase(wish: DemoWish): Promise<DemoReport> {
   const places = await placesOf(visitors.nobody(), wish.town)
   const intake = places[at]
   const steps: DemoStep[] = []
+  const linksOf = (caseId: string) => ({ desk: `${url}/desk/cases/${caseId}`, applicant: `${url}/my/cases/${caseId}` })
   const note = (act: string, title: string, { actor, tenant, place }: Visitor) => {
     const step = { act, title, actor, tenant, place, at: new Date().toISOString() }
     steps.push(step)
     onStep?.(step)
+    if (act === wish.until) throw new StoppedThere({ act, caseId, login: application.applicant.idNumber, links: linksOf(caseId) })
   }
 
   const clerk = await visitors.member(loginOf('window', intake, ''), intake)
-  const { item, form } = await clerk.browser.page(`/desk/take-in?item=${wish.item}`)
-  const application = answerForm(item, form, places.village.code, dayOf(new Date()))
+  const { form, today } = await clerk.browser.page(`/desk/take-in?item=${wish.item}`)
+  const item = (await visitors.nobody().page(`/items/${wish.item}?place=${intake.code}`)).guide.item as ItemView
+  const application = answerForm(item, form.definition, places.village.code, today)
   const owner: DemoPlace = { code: String(item.authority.no), name: item.authority.name, level: item.authority.level }
   const flow = flowOf(item)
   const acceptor = flow === 'town_accepts' && intake.level >= 3 ? places.town : owner
   const staff = (role: DemoRole, place: DemoPlace) => visitors.member(loginOf(role, place, item.department.name), place)
 
   const who = channel === 'portal' ? await visitors.register(application.applicant) : clerk
-  const caseId = await handIn(channel, who, { item, form, place: intake, application })
+  const caseId: string = await handIn(channel, who, { itemCode: item.code, place: intake, application })
   note(channel === 'portal' ? 'submit' : 'take_in', channel === 'portal' ? '提交申请' : '窗口收件', who)
 
   const work = async (act: string, title: string, visitor: Visitor, stage: string, noun: string, body?: object) => {
@@ -85,7 +91,8 @@ export async function runDemoCase(wish: DemoWish): Promise<DemoReport> {
     state: kase.state,
     steps,
     clocks: kase.clocks,
-    links: { desk: `${url}/desk/cases/${caseId}`, applicant: `${url}/my/cases/${caseId}`, progress: `${url}/progress`, guide: `${url}/items/${wish.item}?place=${intake.code}` },
+    login: application.applicant.idNumber,
+    links: { ...linksOf(caseId), progress: `${url}/progress`, guide: `${url}/items/${wish.item}?place=${intake.code}` },
     queryCode: kase.queryCode,
   }
 }

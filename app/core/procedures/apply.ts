@@ -2,6 +2,7 @@ import type { Definition } from '#app/core/procedures/definition'
 import { caseActs, taskActs } from '#app/core/procedures/acts/index'
 import { advance } from '#app/core/procedures/advance'
 import { Context } from '#app/core/procedures/context'
+import { deemedSince } from '#app/core/procedures/deemed_since'
 import { graph } from '#app/core/procedures/graph'
 import { isSuspended, suspensionsOf } from '#app/core/procedures/seats'
 import type { Act, By, Environment, Outcome } from '#app/core/procedures/act'
@@ -51,8 +52,12 @@ function onTask(c: Context, act: Act) {
   if (!mayAct(act.by, task, act.act)) c.refuse('not_yours', { task: task.id, user: task.user })
   const { acts } = c.stageOf(task)
   if (acts && !acts.includes(act.act) && !always.includes(act.act)) c.refuse('act_not_allowed', { act: act.act })
+  if (isLateRefusal(act, task) && deemedSince(c, task.stage)) c.refuse('deemed')
   taskActs[act.act](c, act, task)
 }
+
+/** Advice may come late; the word of who is in charge may not. */
+const isLateRefusal = ({ act }: Act, { kind }: Task) => (act === 'request_supplement' || act === 'refuse') && (kind === 'main' || kind === 'after')
 
 type Beginning = Pick<Root, 'id' | 'owner' | 'intake' | 'subject'> & Partial<Pick<Root, 'department' | 'intakeDepartment'>>
 

@@ -27,8 +27,9 @@ export function due(clock: Clock, calendar: DayCount): Due {
     const index = calendar.index(start, clock.unit)
     const left = clock.days - used({ unit: clock.unit, spans: clock.spans.slice(0, -1) }, calendar, last[0])
     const on = (days: number) => later(start, calendar.day(index + Math.max(days, 0), clock.unit))
-    // A limit of no days that begins on a holiday ends with the next working day.
-    const day = left > 0 || calendar.day(index, clock.unit) === start ? on(left) : calendar.day(index + 1, clock.unit)
+    // With no day left on a holiday it ends with the next working day. What was over before it stood still remains over by as many days.
+    const isHoliday = left === 0 && calendar.day(index, clock.unit) !== start
+    const day = calendar.day(index + left + (isHoliday ? 1 : 0), clock.unit)
     return { due: endOf(day), yellow: startOf(on(left - yellowFrom(clock.days))), missing: false }
   } catch (error) {
     if (error instanceof CalendarEnds) return { ...none, missing: true }

@@ -71,7 +71,10 @@ export interface ClockRule {
   id: string
   title?: string
   days: Days
-  unit?: Unit
+  /** A unit, or the name of the fact that holds it; pinned with the days. */
+  unit?: Unit | { fact: string }
+  /** Counts only while this holds: a licence is delivered only when it was granted. */
+  when?: Condition
   /** `start`, `open:stage`, `close:stage`. */
   start: string
   /** `finish`, `open:stage`, `close:stage`. */
@@ -84,6 +87,8 @@ export interface ClockRule {
   /** `pass`: silence counts as consent, the stage it stops at is passed. */
   then?: 'flag' | 'pass' | 'finish'
   legalBasis?: string
+  /** By how much it may be extended at most, in its own unit, and only before it has run out; 0: not at all. Absent: no bound. */
+  extension?: { days: number; legalBasis?: string }
   /** Feeds the lamp of the case. */
   lamp?: boolean
 }

@@ -58,6 +58,8 @@ async function act(caseId: string, request: ActRequest, { inside }: Options): Pr
     if (rows.twin.content !== content.toString('hex')) throw new ActIdReused()
     return { replayed: true, seq: rows.twin.seq, state: previous }
   }
+  /** The door lets the former owner in, so that the hand-over is answered when it is asked for again. */
+  if (request.act === 'move_owner' && by.tenant !== previous.root.owner) throw new NotFound()
   const image = undo && rows.image_seq !== null ? await imageOf(caseId, rows.image_seq) : undefined
   if (image) asked.ref = image.actId
   await checkReceivers(asked)

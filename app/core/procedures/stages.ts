@@ -2,6 +2,7 @@ import type { Stage } from '#app/core/procedures/definition'
 import type { Context } from '#app/core/procedures/context'
 import type { Child, Job, Party, Task, TaskKind } from '#app/core/procedures/state'
 import { ballot } from '#app/core/procedures/ballot'
+import { deemedSince } from '#app/core/procedures/deemed_since'
 import { finish } from '#app/core/procedures/finish'
 import { returnBlocked, resetSet, sendBack } from '#app/core/procedures/send_back'
 import { settle, suspensionsOf } from '#app/core/procedures/seats'
@@ -78,7 +79,8 @@ export function liftSuspension(c: Context, id: string) {
 
 export function closeStage(c: Context, id: string, outcome: string, state: 'done' | 'skip' = 'done') {
   if (c.state.stages[id].state === 'open') endRun(c, id)
-  c.set('stages', id, { state, outcome, seq: c.seq })
+  const from = outcome === 'pass' ? deemedSince(c, id) : null
+  c.set('stages', id, { state, outcome, seq: c.seq, from })
   if (state === 'done') c.effect('stage.closed', { stage: id, outcome })
   if (outcome !== 'refuse') return
   const then = c.graph.by[id].onRefuse ?? 'next'

@@ -1,8 +1,9 @@
 import type { ClockRule, Pause, Stage } from '#app/core/procedures/definition'
 import type { Context } from '#app/core/procedures/context'
 import type { Clock, Span, State, Timer } from '#app/core/procedures/state'
+import type { Unit } from '#app/core/calendar/day_count'
 import { due } from '#app/core/procedures/clock'
-import { factAt } from '#app/core/procedures/conditions'
+import { factAt, holds } from '#app/core/procedures/conditions'
 import { isSuspended, suspensionsOf } from '#app/core/procedures/seats'
 
 type Wanted = Pick<ClockRule, 'id' | 'days' | 'unit' | 'reset'> & { started: boolean; ended: boolean; paused: boolean; from: string | null }
@@ -30,10 +31,11 @@ function happened({ stages }: State, event: string) {
 function ofRule(c: Context, rule: ClockRule): Wanted {
   const { state } = c
   const [edge, id] = rule.start.split(':')
+  const isMeant = holds(rule.when, state)
   return {
     ...rule,
     started: happened(state, rule.start),
-    ended: isFinished(state) || (rule.stop !== 'finish' && happened(state, rule.stop)),
+    ended: !isMeant || isFinished(state) || (rule.stop !== 'finish' && happened(state, rule.stop)),
     paused: (rule.pause ?? []).some((why) => stops(c, rule, why)),
     from: edge === 'close' ? state.stages[id].from : null,
   }
@@ -73,6 +75,9 @@ export function pinned(days: ClockRule['days'], facts: unknown) {
   return Number.isInteger(value) && (value as number) >= 0 ? (value as number) : null
 }
 
+const pinnedUnit = (unit: ClockRule['unit'], facts: unknown): Unit =>
+  (typeof unit === 'object' ? factAt(facts, unit.fact) : unit) === 'nd' ? 'nd' : 'wd'
+
 function follow(c: Context, want: Wanted) {
   const clock = c.state.clocks[want.id] ?? begin(c, want)
   if (!clock) return
@@ -90,8 +95,10 @@ function follow(c: Context, want: Wanted) {
 function begin(c: Context, want: Wanted) {
   if (!want.started || want.ended) return null
   const days = pinned(want.days, c.state.root.facts)
-  const empty = { spans: [], past: [], due: null, yellow: null, missing: false, extended: 0, over: false }
-  return c.add<Clock>('clocks', { id: want.id, state: 'pause', days, unit: want.unit ?? 'wd', ...empty })
+  // Begun in the past while standing still now: the days up to now have run.
+  const spans: Span[] = want.paused && want.from ? [[want.from, c.act.at]] : []
+  const empty = { spans, past: [], due: null, yellow: null, missing: false, extended: 0, over: false }
+  return c.add<Clock>('clocks', { id: want.id, state: 'pause', days, unit: pinnedUnit(want.unit, c.state.root.facts), ...empty })
 }
 
 function turn(c: Context, clock: Clock, state: Clock['state'], at: string) {

@@ -9,11 +9,23 @@ export interface CaseRating {
   at: string
 }
 
-type Reader = (caseId: string) => Promise<CaseRating | null>
+/** What may be chosen, best first. */
+export interface RatingLevel {
+  level: number
+  name: string
+  indicators: { code: string; name: string }[]
+}
 
-let reader: Reader | undefined
+interface Ratings {
+  /** Inside a door of the case. */
+  read: (caseId: string) => Promise<CaseRating | null>
+  levels: RatingLevel[]
+}
 
-/** The module that keeps ratings says how to read one inside a door of the case. */
-export const readRatings = (read: Reader) => void (reader = read)
+let ratings: Ratings | undefined
 
-export const caseRating = async (caseId: string) => (await reader?.(caseId)) ?? null
+/** The module that keeps ratings says how to read one, and what is offered. */
+export const showRatings = (shown: Ratings) => void (ratings = shown)
+
+export const caseRating = async (caseId: string) => (await ratings?.read(caseId)) ?? null
+export const ratingLevels = () => ratings?.levels ?? []

@@ -12,3 +12,10 @@ export const levels = {
 export type Level = keyof typeof levels
 
 export const levelOf = (level: number) => levels[level as Level] as { name: string; indicators: Record<string, string> } | undefined
+
+/** As pages offer them, best first. */
+export const offeredLevels = ([5, 4, 3, 2, 1] as const).map((level) => ({
+  level,
+  name: levels[level].name as string,
+  indicators: Object.entries(levels[level].indicators).map(([code, name]) => ({ code, name })),
+}))

@@ -1,5 +1,6 @@
 import { ModuleProvider } from '#app/core/modules/module_provider'
-import { readRatings } from '#modules/onestop/cases'
+import { showRatings } from '#modules/onestop/cases'
+import { offeredLevels } from '#app/onestop/ratings/levels'
 import { ratingOf } from '#app/onestop/ratings/queries/rating_of'
 
 export default class RatingsProvider extends ModuleProvider {
@@ -7,6 +8,6 @@ export default class RatingsProvider extends ModuleProvider {
 
   async boot() {
     await super.boot()
-    readRatings(ratingOf)
+    showRatings({ read: ratingOf, levels: offeredLevels })
   }
 }

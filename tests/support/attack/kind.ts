@@ -9,6 +9,8 @@ export interface Caller {
   other: Record<string, string>
   /** The cookie of a session that has ended. */
   gone: Record<string, string>
+  /** What is really there for this caller: its own case, its open task. */
+  own?: { at: Record<string, string>; fields: Record<string, unknown> }
 }
 
 /** One way of attacking a route. */

@@ -14,8 +14,8 @@ function put(body: Body, path: string, value: unknown) {
 }
 
 /** A body that passes as many checks as can be learnt from what the refusals say: begin with nothing, mend what is called wrong. */
-export async function learnBody(send: Send, call: { method: string; path: string; headers: Record<string, string> }) {
-  const body: Body = { actId: randomUUID() }
+export async function learnBody(send: Send, call: { method: string; path: string; headers: Record<string, string> }, known: Body = {}) {
+  const body: Body = { actId: randomUUID(), ...known }
   for (let round = 0; round < 4; round++) {
     const answer = await send({ ...call, headers: { ...call.headers, 'content-type': 'application/json' }, body: JSON.stringify(body) })
     const errors = answer.status === 422 && parsed(answer.text)?.errors

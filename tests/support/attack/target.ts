@@ -19,7 +19,7 @@ export interface Answer {
 
 export type Send = (call: Call) => Promise<Answer>
 
-const agent = new Agent({ keepAlive: true, maxSockets: 8 })
+const agent = new Agent({ keepAlive: true, maxSockets: 200 })
 
 /** A way to talk to a server on this machine; without a word, to the application under test. */
 export const sendTo =

@@ -23,7 +23,8 @@ export const homes = {
   theirs: { village: 440902103201, town: 440902103000, county: 440902000000 },
 }
 
-const openTask = (caseId: string, stage: string) => withLoading(async () => (await one(`select id from tasks where case_id = ? and stage = ? and state = 'open'`, [caseId, stage])).id as string)
+/** The task of a case that waits for somebody. */
+export const openTask = (caseId: string) => withLoading(async () => (await one(`select id from tasks where case_id = ? and state = 'open' order by id desc limit 1`, [caseId]))?.id as string | undefined)
 
 /** What a page of this person sends and is answered. */
 export async function pageOf(who: { key: string }) {
@@ -69,7 +70,7 @@ export async function givenWorld({ village, town, county }: (typeof homes)['ours
     idChecked: 'original',
     consent: true,
   })
-  await (await pageOf(windowClerk)).post(`/desk/cases/${caseId}/acceptance`, { actId: randomUUID(), task: await openTask(caseId, 'accept') })
+  await (await pageOf(windowClerk)).post(`/desk/cases/${caseId}/acceptance`, { actId: randomUUID(), task: await openTask(caseId) })
   await (await pageOf(applicant)).upload('未提交.pdf')
   return { village, town, county, clerk, reviewer, applicant, caseId }
 }

@@ -48,7 +48,8 @@ export function moveOwner(c: Context, act: Act) {
       continue
     }
     const department = task.department === null ? null : (to.department ?? null)
-    c.set('tasks', task.id, { tenant: to.tenant, department, role: task.role ?? 'reviewer', user: null })
+    const role = task.role ?? c.stageOf(task).seats?.[0]?.role ?? 'reviewer'
+    c.set('tasks', task.id, { tenant: to.tenant, department, role, user: null })
   }
   c.effect('owner.moved', { from: root.owner, to: to.tenant })
   Object.assign(root, { owner: to.tenant, department: to.department ?? null })

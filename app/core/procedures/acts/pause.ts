@@ -28,14 +28,18 @@ export function resume(c: Context, act: Act) {
   c.effect('resumed', { suspension: one.id })
 }
 
-/** 延长, once for each clock. */
+/** 延长, once for each clock, within what its definition allows and before it has run out. */
 export function extend(c: Context, act: Act) {
   const clock = c.need(c.state.clocks[act.ref ?? ''], 'no_clock')
   const days = act.data?.days
   if (!Number.isInteger(days) || days < 1) c.refuse('extend_days')
   if (clock.state === 'stop') c.refuse('clock_stopped')
   if (clock.days === null) c.refuse('no_limit')
+  const limit = c.graph.definition.clocks?.find(({ id }) => id === clock.id)?.extension
+  if (limit?.days === 0) c.refuse('not_extendable')
+  if (limit && days > limit.days) c.refuse('extend_too_long')
   if (clock.extended) c.refuse('extended_already')
+  if (limit && (clock.over || (clock.due && act.at > clock.due))) c.refuse('limit_over')
   c.set('clocks', clock.id, { days: clock.days + days, extended: days, over: false })
   c.effect('extended', { clock: clock.id, days })
 }

@@ -1,6 +1,7 @@
 import type { Context } from '#app/core/procedures/context'
 import type { Act, Image } from '#app/core/procedures/act'
 import type { Table } from '#app/core/procedures/state'
+import { seatsOf } from '#app/core/procedures/seats'
 import { recount } from '#app/core/procedures/stages'
 
 const undoable = new Set(
@@ -17,6 +18,8 @@ export function undo(c: Context, act: Act) {
   if (row.ev !== image.seq && (row.state !== 'open' || row.round !== task.round)) c.refuse('moved_on')
   for (const change of image.before) untouched(c, image, change)
   for (const change of image.before) restore(c, change)
+  const empty = c.graph.order.find(({ id, kind }) => kind === 'task' && c.state.stages[id].state === 'open' && !seatsOf(c.run(id)).length)
+  if (empty) c.refuse('last_seat')
   for (const { id } of c.graph.order) recount(c, id)
   c.effect('undone', { act: image.act, seq: image.seq })
 }

@@ -16,6 +16,7 @@ import { formFiles } from '#app/onestop/cases/applying/form_files'
 import { fixNotice } from '#app/onestop/cases/notices/fix_notice'
 import { Case } from '#app/onestop/cases/models/case'
 import { CaseMaterial } from '#app/onestop/cases/models/case_material'
+import { limitFacts } from '#app/onestop/cases/applying/limit_facts'
 import { startFacts } from '#app/onestop/cases/applying/start_facts'
 
 export interface Opening {
@@ -45,7 +46,7 @@ export async function openCase({ actId, channel, input, judged, applicant, more,
   const { seq, state } = await begin({
     actId,
     definition: procedureKey(flowOf(item), item.typeCode === '01'),
-    facts: { channel, committedDays: item.committed.days ?? 0, statutoryDays: item.statutory.days, itemCode: item.code },
+    facts: { channel, itemCode: item.code, ...limitFacts(item) },
     card: { number, title: item.name, applicant: applicant.name, itemNo: item.no, departmentId: item.department.id },
     at: at.toISOString(),
   })

@@ -38,7 +38,7 @@ export const procedureKey = (flow: CaseFlow, isLicence: boolean) => `case.${flow
 export const caseProcedures: Definition[] = (Object.keys(flows) as CaseFlow[]).flatMap((flow) =>
   [true, false].map((isLicence) => ({
     key: procedureKey(flow, isLicence),
-    version: 2,
+    version: 3,
     title: `${flows[flow].title}（${isLicence ? '行政许可' : '其他类型'}）`,
     supplement: { days: 30, unit: 'nd' as const, then: 'flag' as const },
     stages: flows[flow].stages,

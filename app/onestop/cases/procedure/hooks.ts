@@ -6,7 +6,7 @@ import { wordsOf } from '#app/onestop/cases/procedure/words'
 
 /** How cases take part in the one engine. */
 export const caseHooks: ProcedureHooks = {
-  facts: ['channel', 'itemCode', 'committedDays', 'statutoryDays'],
+  facts: ['channel', 'itemCode', 'committedDays', 'committedUnit', 'statutoryDays', 'statutoryUnit'],
   words: wordsOf,
   async inside(step) {
     await project(step)

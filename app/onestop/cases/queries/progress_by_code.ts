@@ -1,6 +1,7 @@
 import { ask } from '#app/core/tenancy/ask'
 import { queryDigest } from '#app/onestop/cases/applying/query_code'
 import { TooManyQuestions } from '#app/onestop/cases/errors'
+import { caseResults, caseStates, type CaseResult, type CaseState } from '#app/onestop/cases/states'
 import { milestonesOf } from '#app/onestop/cases/queries/milestones_of'
 import { DateTime } from 'luxon'
 
@@ -14,7 +15,9 @@ export async function progressByCode(code: string, source: string) {
     caseNumber: row.case_number as string,
     itemName: row.item_name as string,
     authority: row.authority as string,
-    state: row.state,
+    state: row.state as CaseState,
+    stateTitle: caseStates[row.state as CaseState],
+    resultTitle: row.result ? caseResults[row.result as CaseResult] : null,
     result: row.result,
     dueAt: row.due_at as Date | null,
     milestones: milestonesOf({

@@ -9,7 +9,7 @@ import { CaseMaterial } from '#app/onestop/cases/models/case_material'
 import { HandOut } from '#app/onestop/cases/models/hand_out'
 import { clocksOf } from '#app/onestop/cases/queries/clocks_of'
 import { milestonesOf } from '#app/onestop/cases/queries/milestones_of'
-import { caseRating } from '#app/onestop/cases/rating_reader'
+import { caseRating, ratingLevels } from '#app/onestop/cases/rating_reader'
 import { mayBeRated } from '#app/onestop/cases/queries/may_be_rated'
 import { noticesOf } from '#app/onestop/cases/queries/notices_of'
 import { todoOf } from '#app/onestop/cases/queries/todo_of'
@@ -66,6 +66,7 @@ export const showOwnCase = (caseId: string, now = new Date()) =>
       notices: await noticesOf(caseId),
       rating: await caseRating(caseId),
       mayRate: mayBeRated(kase),
+      ratingLevels: mayBeRated(kase) ? ratingLevels() : [],
       office: { name: item.department.name, phone: item.service.inquiryPhone },
       resultName: item.result.name,
       handOut: handOut && { way: handOut.way, at: handOut.at.toISO()! },

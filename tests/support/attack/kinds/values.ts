@@ -12,9 +12,9 @@ const strange: unknown[] = ['\u0000', '\ud800', "' or 1=1 --", '../../etc/passwd
 export const strangeBody: Kind = {
   name: 'strange values in the body',
   applies: writes,
-  async attack({ method, at, folder }, send, { headers }) {
-    const call = { method, path: at(), headers }
-    const body = await learnBody(send, call)
+  async attack({ method, at, folder }, send, { headers, own }) {
+    const call = { method, path: at(own?.at), headers }
+    const body = await learnBody(send, call, own?.fields)
     const problems: (string | undefined)[] = []
     const attempt = async (field: string, value: unknown) => {
       const text = JSON.stringify({ ...body, [field]: value })
@@ -35,7 +35,7 @@ const shapes = (name: string) => [`${name}[]=x&${name}[]=y`, `${name}[a][b]=x`, 
 export const strangeQuery: Kind = {
   name: 'strange values in the query',
   applies: ({ method }) => method === 'GET',
-  async attack({ method, at, folder }, send, { headers }) {
+  async attack({ method, at, folder }, send, { headers, own }) {
     const problems: (string | undefined)[] = []
     const names = fieldsOf(folder)
     const queries = [
@@ -46,7 +46,7 @@ export const strangeQuery: Kind = {
       Array.from({ length: 3000 }, (_, n) => `k${n}`).join('&').slice(0, 14_000),
     ]
     for (const query of queries) {
-      const answer = await send({ method, path: `${at()}?${query}`, headers })
+      const answer = await send({ method, path: `${at(own?.at)}?${query}`, headers })
       const problem = uncalm(answer) ?? (answer.headers.x ? 'a header was injected' : undefined)
       problems.push(problem && `${query.slice(0, 40)}: ${problem}`)
     }

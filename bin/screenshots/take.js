@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { chromium } from 'playwright'
 import { demoCases } from './demo_cases.js'
+import { fewColours } from './few_colours.js'
 import { pages } from './pages.js'
 import { signIn } from './sign_in.js'
 import { sizes } from './sizes.js'
@@ -30,7 +31,8 @@ for (const { name, as, way, on = 'desktop', whole = false } of wanted) {
     const answer = await (typeof way === 'string' ? page.goto(way) : way(page, cases))
     if (answer && answer.status() !== 200) throw new Error(`the page answered ${answer.status()}`)
     await page.waitForLoadState('networkidle')
-    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: whole })
+    const png = await page.screenshot({ fullPage: whole })
+    writeFileSync(join(folder, `${name}.png`), await fewColours(page, png))
     console.log(`✓ ${name}`)
   } catch (error) {
     failed++

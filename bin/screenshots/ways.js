@@ -15,8 +15,18 @@ export async function progressOf(page, { done }) {
   await page.locator('main button[type=submit]').click()
 }
 
-/** A new application, as far as the step of this number, answered with the first choices. */
-export const application = (upTo) => async (page) => {
+/** An application: 情形 answered with the first choices, then the step of this name. */
+export const application = (step) => async (page) => {
   await page.goto('/apply/MZ009?place=440981104001')
-  for (let step = 1; step < upTo; step++) await page.locator('main button.primary').last().click()
+  await page.waitForLoadState('networkidle')
+  const anew = page.getByRole('button', { name: /重新/ })
+  if (await anew.count()) await anew.click()
+  await page.getByRole('button', { name: /^下一步/ }).waitFor()
+  const questions = page.locator('main fieldset:has(input[type=radio])')
+  for (const question of await questions.all()) await question.locator('input[type=radio]').first().check()
+  if (step === 'scenario') return
+  await page.getByRole('button', { name: /^下一步/ }).click()
+  await page.waitForURL(/step=form/)
+  await page.waitForLoadState('networkidle')
+  if (step !== 'form') return page.goto(page.url().replace('step=form', `step=${step}`))
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
 import { currentTransaction, withLoading } from '#app/core/tenancy/doors'
-import { applicantPage, blankContent } from '#tests/support/applicant_page'
+import { applicantPage } from '#tests/support/applicant_page'
 import { cleanDatabase } from '#tests/support/clean_database'
 import { deskPage } from '#tests/support/desk_page'
 import { given } from '#tests/support/given'
@@ -178,12 +178,12 @@ test.group('Own cases', (group) => {
     const found = await ask(`${queryCode.slice(0, 4)} ${queryCode.slice(4).toLowerCase()}`)
     found.assertStatus(200)
     assert.notProperty(found.body(), 'applicant')
-    assert.deepEqual(found.body().milestones.map((one: any) => one.title), ['提交', '受理', '决定', '办结', '领取'])
+    assert.deepEqual((found.body() as any).milestones.map((one: any) => one.title), ['提交', '受理', '决定', '办结', '领取'])
     const [unknown, wrong] = [await ask('ABCDEFGHJKMN'), await ask('!!!!!!!!!!!!')]
     assert.deepEqual([unknown.status(), unknown.body()], [wrong.status(), wrong.body()])
     for (let n = 0; n < 7; n++) await ask('ABCDEFGHJKMN')
     const late = await ask(queryCode)
     late.assertStatus(429)
-    assert.include(late.body().message, '一分钟')
+    assert.include((late.body() as any).message, '一分钟')
   })
 })

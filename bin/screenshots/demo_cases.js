@@ -5,7 +5,7 @@ const project = resolve(import.meta.dirname, '../..')
 
 /** One case driven by `demo:case` against the copy that is photographed; the answer is what it reports. */
 function drive(...wishes) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['ace.js', 'demo:case', `--url=${process.env.SCREENSHOTS_URL}`, '--json', ...wishes], { cwd: project, encoding: 'utf8' })
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['bin/launcher/index.js', 'ace', 'demo:case', '--json', ...wishes], { cwd: project, encoding: 'utf8' })
   if (status !== 0) throw new Error(`demo:case ${wishes.join(' ')}: ${stderr || stdout}`)
   return JSON.parse(stdout)
 }

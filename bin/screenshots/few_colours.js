@@ -37,8 +37,13 @@ async function reduce(base64) {
     const colour = (data[i] << 16) | (data[i + 1] << 8) | data[i + 2]
     count.set(colour, (count.get(colour) ?? 0) + 1)
   }
-  const kept = [...count].sort((a, b) => b[1] - a[1]).slice(0, 256).map(([colour]) => colour)
   const parts = (colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]
+  const kind = (colour) => parts(colour).map((part) => part >> 5).join()
+  const byUse = [...count].sort((a, b) => b[1] - a[1]).map(([colour]) => colour)
+  const kept = byUse.slice(0, 200)
+  // A colour of a kind of its own stays, however small its spot: a lamp, the mark.
+  const kinds = new Set(kept.map(kind))
+  for (const colour of byUse.slice(200)) if (kept.length < 256 && !kinds.has(kind(colour))) kinds.add(kind(colour)) && kept.push(colour)
   const palette = kept.flatMap(parts)
   const at = new Map(kept.map((colour, i) => [colour, i]))
   const nearest = (colour) => {

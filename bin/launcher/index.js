@@ -7,7 +7,7 @@ import { checkPlatform } from './platform.js'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const project = dirname(dirname(here))
-const modes = ['start', 'test', 'dev', 'ace', 'bench', 'restore']
+const modes = ['start', 'test', 'dev', 'ace', 'bench', 'restore', 'screenshots']
 
 /** On whatever Node there is: install, then go on under the Node of the lock. */
 try {

@@ -7,7 +7,7 @@ export interface LoadedRows {
   timers: any[] | null
   jobs: any[] | null
   /** The act with the asked id, if it has been done already. */
-  twin: { case_id: string; seq: number; content: string } | null
+  twin: { case_id: string; seq: number; task: string | null; content: string } | null
   image_seq: number | null
   hash: Buffer | null
   roles: string[]
@@ -32,7 +32,7 @@ export async function loadRows(caseId: string, asked: { actId: string; ref?: str
       (select jsonb_agg(t) from tasks t where case_id = :caseId) as tasks,
       (select jsonb_agg(t) from timers t where case_id = :caseId) as timers,
       (select jsonb_agg(t) from jobs t where case_id = :caseId) as jobs,
-      (select jsonb_build_object('case_id', case_id, 'seq', seq, 'content', encode(content, 'hex')) from acts where case_id = :caseId and act_id = :actId) as twin,
+      (select jsonb_build_object('case_id', case_id, 'seq', seq, 'task', task, 'content', encode(content, 'hex')) from acts where case_id = :caseId and act_id = :actId) as twin,
       ${image} as image_seq,
       (select hash from acts where case_id = :caseId order by seq desc limit 1) as hash,
       ${asked.position === null ? `'{}'::text[]` : 'actor_roles(:position)'} as roles,

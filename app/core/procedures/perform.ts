@@ -52,7 +52,7 @@ async function act(caseId: string, request: ActRequest, { inside }: Options): Pr
   const previous = stateFrom(root, rows)
   const { actId, at, ...rest } = request
   const asked: Act = { ...rest, id: actId, by, at: new Date(at ?? Date.now()).toISOString() }
-  if (asked.act === 'supply' && !asked.task) asked.task = openSupplement(previous)
+  if (asked.act === 'supply' && !asked.task) asked.task = rows.twin ? (rows.twin.task ?? undefined) : openSupplement(previous)
   const content = contentOf(asked)
   if (rows.twin) {
     if (rows.twin.content !== content.toString('hex')) throw new ActIdReused()

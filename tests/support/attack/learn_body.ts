@@ -20,7 +20,7 @@ export async function learnBody(send: Send, call: { method: string; path: string
     const answer = await send({ ...call, headers: { ...call.headers, 'content-type': 'application/json' }, body: JSON.stringify(body) })
     const errors = answer.status === 422 && parsed(answer.text)?.errors
     if (!Array.isArray(errors) || !errors.length) break
-    for (const { field, rule, meta } of errors) put(body, field, meta?.choices?.[0] ?? byRule[rule] ?? (field.endsWith('Id') ? randomUUID() : 'x'))
+    for (const { field, rule, meta } of errors) put(body, field, meta?.choices?.[0] ?? structuredClone(byRule[rule]) ?? (field.endsWith('Id') ? randomUUID() : 'x'))
   }
   return body
 }

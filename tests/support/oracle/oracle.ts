@@ -19,7 +19,7 @@ const rows = ['places', 'turns', 'watches', 'halts', 'debts'] as const
 /** Work on a task is taken back; what has an opposite of its own (claim, suspend) or has reached others at once is not. */
 const takenBack = 'pass refuse return transfer hand_over delegate add_before add_after add_seat remove request_supplement'.split(' ')
 
-/** Foretells of a case what each act does. Told by the designs and the statutes; knows nothing of how the engine does it. */
+/** Foretells of a case what each act does, told by the designs and the statutes. How far it is independent: docs/adr/0044. */
 export class Oracle {
   constructor(
     public model: Model,

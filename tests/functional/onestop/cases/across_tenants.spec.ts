@@ -14,7 +14,7 @@ const otherCounty = 440904000000
 const sql = (query: string, bindings: any[] = []) => withLoading(async () => (await currentTransaction().rawQuery(query, bindings)).rows)
 const townOf = async (county: number) => (await sql('select no from tenants where parent_no = ? order by no limit 1', [county]))[0].no as number
 const bodyOf = async (county: number, word: string) => (await sql('select id from departments where tenant_no = ? and word = ?', [county, word]))[0].id as number
-const why = { opinion: '户籍不在本区', legalBasis: '《广东省老年人权益保障条例》' }
+const why = { opinion: '户籍不在本区', legalBasis: '试验依据第五条' }
 
 /** The people of four levels and two counties who have, or have not, to do with the case. */
 async function participants() {

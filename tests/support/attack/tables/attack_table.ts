@@ -63,8 +63,8 @@ export async function attackTable(client: Client, door: OpenDoor, table: Attacke
   // Moving ours to them, and tying ours to theirs.
   const [mine, other] = [table.ours[0], table.theirs[0]]
   if (!mine || !other) return breaches
-  // Where a piece of work lies is the engine's to say; whose case it is, is not.
-  const fixed = door.name === 'engine' ? owners.filter((name) => name !== 'tenant_no') : owners
+  // Where a piece of work lies is the engine's to say, where one applies is the applicant's; whose it is, is neither's.
+  const fixed = ['engine', 'subject'].includes(door.name) ? owners.filter((name) => name !== 'tenant_no') : owners
   for (const name of fixed.filter((one) => may.update.includes(one))) {
     const hasId = may.select.includes('id')
     // Row by row: one that something else refers to must not shield the others.

@@ -44,9 +44,9 @@ export function demoStaffOf(place: Place): DemoStaff[] {
   })
 
   if (place.level === 4) return [of(`clerk-${code}`, '代办员', ['window', 'issuer'])]
+  // Who oversees a place, and the 综合窗口 of its hall, serve all departments and so belong to none.
   const head = [
-    place.level === 1 ? of(`admin-${code}`, '市级管理员', ['city_admin']) : of(`admin-${code}`, '租户管理员', ['tenant_admin']),
-    // 综合窗口 of a hall serves all departments, so it belongs to none.
+    place.level === 1 ? of(`admin-${code}`, '市级管理员', ['city_admin'], null) : of(`admin-${code}`, '租户管理员', ['tenant_admin'], null),
     place.level === 3 ? of(`window-${code}`, '综合窗口', ['window', 'issuer']) : of(`window-${code}`, '政务大厅 综合窗口', ['window', 'issuer'], null),
   ]
   if (place.level === 3) return [...head, of(`reviewer-${code}`, '审查人员', ['reviewer']), of(`chief-${code}`, '审批负责人', ['chief'])]

@@ -52,8 +52,9 @@ async function insertStaff(staff: DemoStaff[], { salt, derived }: Secret) {
         insert into accounts (tenant_no, login, name, salt, verifier) select "tenantNo", login, name, ?, sha256(?::bytea) from given
         on conflict (login) do nothing returning id, login
       ), moved as (
-        update positions p set department_id = given."departmentId" from given join accounts a using (login)
-        where p.account_id = a.id and p.title = given.title and p.department_id is distinct from given."departmentId" returning p.id
+        update positions p set department_id = given."departmentId", title = given.title from given join accounts a using (login)
+        where p.account_id = a.id and (p.department_id, p.title) is distinct from (given."departmentId", given.title)
+          and not exists (select from positions other where other.account_id = a.id and other.id <> p.id) returning p.id
       ), held as (
         insert into positions (account_id, tenant_no, department_id, title)
         select made.id, "tenantNo", "departmentId", title from given join made using (login) returning id, account_id, tenant_no

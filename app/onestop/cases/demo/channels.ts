@@ -15,20 +15,30 @@ interface Handing {
 
 /** Hands the application in, and answers with the id of the case. */
 export const handIn = async (channel: Channel, who: Visitor, handing: Handing): Promise<string> => {
-  const { scenario, answers } = handing.application
-  const materials = []
-  for (const { code, name } of handing.application.materials) materials.push({ code, uploadId: await upload(who.browser, name) })
-  const content = { scenario, answers, materials, receive: { way: 'window' } }
+  const content = await contentOf(who, handing.application)
   return channel === 'portal' ? submit(who, handing, content) : takeIn(who, handing, content)
 }
 
+/** Everything typed, with the materials sent. */
+export async function contentOf({ browser }: Visitor, { scenario, answers, materials }: DemoApplication) {
+  const sent = []
+  for (const { code, name } of materials) sent.push({ code, uploadId: await upload(browser, name) })
+  return { scenario, answers, materials: sent, receive: { way: 'window' } }
+}
+
 /** At the portal: the draft as it is kept while typing, then 确认并提交. */
-async function submit({ browser }: Visitor, { itemCode, place }: Handing, content: object) {
+async function submit(who: Visitor, handing: Handing, content: object) {
+  const draft = await saveDraft(who, handing, content)
+  return (await who.browser.post(`/my/drafts/${draft}/submission`, content)).caseId
+}
+
+/** Answers with the draft's id. */
+export async function saveDraft({ browser }: Visitor, { itemCode, place }: Pick<Handing, 'itemCode' | 'place'>, content: object) {
   const { form } = await browser.page(`/apply/${itemCode}?place=${place.code}`)
   const draft = randomUUID()
   const { code: formCode, version: formVersion } = form
   await browser.put(`/my/drafts/${draft}`, { itemCode, placeNo: Number(place.code), formCode, formVersion, step: 'check', content, editor: randomUUID() })
-  return (await browser.post(`/my/drafts/${draft}/submission`, content)).caseId
+  return draft
 }
 
 /** At the window: the clerk enters it for somebody present. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
@@ -22,9 +23,11 @@ test.group('Attack | every table through every door', (group) => {
     await cleanDatabase()
     ours = await givenWorld(homes.ours, '李小华')
     theirs = await givenWorld(homes.theirs, '钟秀英')
-    await withLoading(() => one(`insert into roles (tenant_no, key, name) values (?, 'attack-lone', '无人之角色') on conflict do nothing`, [ours.county]))
     await fillTables(ours)
     unfilled = await fillTables(theirs)
+    // Made last, so that nothing refers to it: such a row alone could be moved where a policy let it.
+    const { id } = await withLoading(() => one(`insert into roles (tenant_no, key, name) values (?, ?, '无人之角色') returning id`, [ours.county, `lone-${randomUUID()}`]))
+    group.teardown(() => void withLoading(() => one('delete from roles where id = ? returning id', [id])))
     tables = await catalogue(ours, theirs)
   })
 

@@ -1,6 +1,6 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
 import { guardFunctions, secure } from '#app/core/tenancy/row_security'
-import { engineRoles, roles, webRoles } from '#app/core/tenancy/roles'
+import { configRoles, engineRoles, roles, webRoles } from '#app/core/tenancy/roles'
 
 const definer = 'security definer set search_path = public, pg_temp'
 
@@ -36,7 +36,7 @@ export default class extends BaseSchema {
     `)
     this.schema.raw(
       guardFunctions({
-        'authority(integer, bigint)': [...webRoles, ...engineRoles, roles.loader],
+        'authority(integer, bigint)': [...webRoles, ...configRoles, ...engineRoles, roles.loader],
         'next_case_serial(text, date)': engineRoles,
       })
     )

@@ -15,7 +15,7 @@ test.group('Areas', () => {
     await withLoading(() => one('delete from position_roles where position_id = ? returning position_id', [newcomer.actor.positionId]))
     const response = await client.get('/desk').redirects(0).asVisit().signedInAs(newcomer)
     response.assertStatus(200)
-    assert.equal(response.body().component, 'shell/staff/nothing_offered')
+    assert.equal((response.body() as { component: string }).component, 'shell/staff/nothing_offered')
   })
 
   test('are no place for strangers and applicants', async ({ client, assert }) => {

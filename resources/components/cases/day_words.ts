@@ -39,3 +39,6 @@ export function dayOfMoment(moment: string) {
   const { year, month, day } = of(moment)
   return `${year}-${month}-${day}`
 }
+
+/** Natural days from today in Shanghai to a day; negative when it is over. */
+export const daysUntil = (day: string) => (Date.parse(day) - Date.parse(dayOfMoment(new Date().toISOString()))) / 86_400_000

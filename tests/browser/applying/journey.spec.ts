@@ -167,6 +167,9 @@ test.group('A citizen applies', (group) => {
       await page.getByLabel('查询码').fill(code)
       await page.getByRole('button', { name: '查询进度' }).click()
       await page.getByText('已评价 · 不予受理').waitFor()
+      await page.goto('/')
+      await page.goto(`/progress#${code}`)
+      await page.getByText('已评价 · 不予受理').waitFor()
       await sound()
     })
 
@@ -186,6 +189,8 @@ test.group('A citizen applies', (group) => {
     await page.evaluate(() => dispatchEvent(new Event('focus')))
     await page.getByText('草稿已自动保存').waitFor()
     await page.goto('/my/drafts')
+    await page.getByRole('link', { name: /继续填写/ }).waitFor()
+    assert.deepEqual(await seriousFaults(page), [])
     await page.getByRole('link', { name: /继续填写/ }).click()
     await page.locator('#contactName').waitFor()
     assert.equal(await page.locator('#contactName').inputValue(), '李建国')

@@ -7,7 +7,7 @@ interface Event {
   text?: string
 }
 
-const said: Record<string, string> = { supplement: '一次性告知补正的全部内容', suspension: '特别程序期间停止计算时限', extension: '延长办理期限' }
+const said: Record<string, string> = { supplement: '一次性告知补正的全部内容', suspension: '特别程序期间停止计算时限', extension: '延长办理期限', transfer: '移送有管辖权的机关办理' }
 const ways: Record<string, string> = { window: '已在窗口领取', post: '已寄出', electronic: '已电子送达' }
 
 /** 办理过程: milestones, notices and what the applicant did, newest first. */

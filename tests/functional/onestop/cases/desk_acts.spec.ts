@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
+import { logFaults } from '#app/core/procedures/log_faults'
 import { currentTransaction, withLoading } from '#app/core/tenancy/doors'
 import { cleanDatabase } from '#tests/support/clean_database'
 import { deskPage } from '#tests/support/desk_page'
@@ -63,6 +64,7 @@ test.group('Acts of the desk', (group) => {
     await town.act(caseId, 'supplement-request', { task: await taskOf(caseId, 'accept'), defects: [defect('请上传正反两面')] })
     const after = (await town.visit(`/desk/cases/${caseId}`)).props.kase
     assert.deepEqual(after.supplements.flatMap(({ items }: any) => items.map(({ opinion }: any) => opinion)), ['请上传正反两面'])
+    assert.deepEqual(await withLoading(() => logFaults(caseId)), [])
   })
 
   test('L-005: each defective material needs an opinion of at most 500 characters, which stands on the notice and the case page', async ({ assert }) => {

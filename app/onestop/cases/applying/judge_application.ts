@@ -1,4 +1,4 @@
-import { askScenario, atWindow, evaluate, formOf, prefill, type FormOfItem } from '#modules/onestop/forms'
+import { askScenario, atWindow, formOf, judgeAnswers, type FormOfItem } from '#modules/onestop/forms'
 import { resolveItem } from '#modules/onestop/service_items'
 import { formFiles } from '#app/onestop/cases/applying/form_files'
 import { askedMaterials } from '#app/onestop/cases/applying/asked_materials'
@@ -21,10 +21,9 @@ export async function judgeApplication(
   const form = await formOf(item.formCode)
   const { scenario, problems: unasked } = askScenario(form.definition, input.scenario, applicant.kind)
   const context = { today, scenario }
-  const { answers, origins } = window
-    ? prefill(atWindow(form.definition), input.answers, { account: accountOf(applicant), agent: agentOf(window) }, context)
-    : prefill(form.definition, input.answers, { account: accountOf(applicant) }, context)
-  const { values, problems } = evaluate(form.definition, answers, context)
+  const { values, origins, problems } = window
+    ? await judgeAnswers(atWindow(form.definition), input.answers, context, { account: accountOf(applicant), agent: agentOf(window) })
+    : await judgeAnswers(form.definition, input.answers, context, { account: accountOf(applicant) })
   const materials = askedMaterials(item, form, scenario, values)
   return {
     item,

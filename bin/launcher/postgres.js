@@ -14,7 +14,9 @@ const environment = { PATH: process.env.PATH, HOME: '/', LANG: 'C.UTF-8' }
 /** Two pools for each web process and the worker, and room for commands beside them. */
 const connections = () => String(30 + 2 * poolSize() * (availableParallelism() + 1))
 
-/** What the supervisor needs to keep the embedded PostgreSQL, and the address of its owner, who is no superuser. */
+/**
+ * What the supervisor needs to keep the embedded PostgreSQL (it writes a checkpoint before it ends: `patience`, seconds), and the address of its owner, who is no superuser.
+ */
 export async function postgres({ project, dataDir, logs, secrets, database }) {
   const folder = ownFolder(dataDir, 'postgres')
   const data = join(folder, 'data')
@@ -25,7 +27,7 @@ export async function postgres({ project, dataDir, logs, secrets, database }) {
   const settings = Object.entries({ ...SETTINGS, max_connections: connections(), port }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   return {
     url: `postgres://${OWNER}:${password}@127.0.0.1:${port}/${database}`,
-    process: { name: 'postgres', command: join(programs, 'bin/postgres'), args: ['-D', data, ...settings], options: { cwd: '/', env: environment, ...servant() }, stopSignal: 'SIGINT', log: join(logs, 'postgres.log') },
+    process: { name: 'postgres', command: join(programs, 'bin/postgres'), args: ['-D', data, ...settings], options: { cwd: '/', env: environment, ...servant() }, stopSignal: 'SIGINT', patience: 60, log: join(logs, 'postgres.log') },
     // The eighth line of its pid file says ready; no client is needed to ask.
     isReady: () => existsSync(join(data, 'postmaster.pid')) && readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[7]?.trim() === 'ready',
   }

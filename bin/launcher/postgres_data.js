@@ -1,4 +1,4 @@
-import { chownSync, existsSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { end } from './identity.js'
 import { refusals, refusalFor } from './messages.js'
@@ -53,11 +53,24 @@ async function makeData({ folder, data, programs, environment, secrets, database
 /** After kill -9 of the launcher its PostgreSQL lives on; a server runs in its data folder, so /proc tells whether it is this one. */
 export async function endOrphan(data) {
   const file = join(data, 'postmaster.pid')
-  if (!existsSync(file)) return
+  if (!existsSync(file)) return until(() => !isAnybodyIn(data), 30)
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
   const itsFolder = () => { try { return readlinkSync(`/proc/${pid}/cwd`) } catch { return undefined } }
   if (itsFolder() === realpathSync(data)) await end(pid, 'SIGINT', 15, 'SIGQUIT')
   // Its number may be another program's by now, and PostgreSQL would then refuse to start.
   rmSync(file, { force: true })
   await until(() => !itsFolder(), 1)
+  await until(() => !isAnybodyIn(data), 30)
+}
+
+/** The children of a killed server notice its death some moments later; while one of them lives, another server refuses to start on the data. */
+function isAnybodyIn(data) {
+  const folder = realpathSync(data)
+  return readdirSync('/proc').some((pid) => {
+    try {
+      return /^\d+$/.test(pid) && readlinkSync(`/proc/${pid}/cwd`) === folder
+    } catch {
+      return false
+    }
+  })
 }

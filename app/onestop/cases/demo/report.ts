@@ -29,7 +29,7 @@ export const stepLine = ({ title, actor, place }: DemoStep) => `✓ ${title.padE
 const units = { wd: '个工作日', nd: '天' }
 
 export const closingLines = ({ caseNumber, queryCode, login, clocks, links, state }: DemoReport) => [
-  `受理编号 ${caseNumber}　查询码 ${queryCode}　状态 ${state}`,
+  `办件编号 ${caseNumber}　查询码 ${queryCode}　状态 ${state}`,
   ...clocks.map(({ title, total, used, unit, due }) =>
     total === null ? `${title}：未提供` : `${title}：${total} ${units[unit]}，已用 ${used ?? '待日历'}${due ? `，到期 ${due}` : ''}`
   ),

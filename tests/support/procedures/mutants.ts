@@ -8,7 +8,7 @@ interface Mutant {
 /** Defects put into the engine on purpose. Each must be noticed by the properties or by the battery. */
 export const mutants: Mutant[] = [
   { defect: 'a return leaves work behind the returner standing', file: 'send_back', from: 'new Set([to, from, ...behind[from]])', to: 'new Set([to, from])' },
-  { defect: 'a closed stage keeps its other tasks', file: 'stages', from: `if (c.state.stages[id].state === 'open') endRun(c, id)\n  c.set`, to: 'c.set' },
+  { defect: 'a closed stage keeps its other tasks', file: 'stages', from: `if (c.state.stages[id].state === 'open') endRun(c, id)\n  const from`, to: 'const from' },
   { defect: 'a sequence is ignored', file: 'seats', from: 'turn = false', to: 'turn = true' },
   { defect: 'a supplement does not park the stage', file: 'seats', from: '&& !supplements.length && !parked', to: '&& !parked' },
   { defect: 'a suspension does not park', file: 'seats', from: '!supplements.length && !parked)', to: '!supplements.length)' },
@@ -28,5 +28,5 @@ export const mutants: Mutant[] = [
   { defect: 'a final stage can be crossed', file: 'send_back', from: `if (bar) c.refuse('final', { stage: bar })`, to: '' },
   { defect: 'a timer acts without a legal basis', file: 'acts/automatic', from: 'if (!rule?.legalBasis) return', to: 'if (!rule) return' },
   { defect: 'a claim keeps others of the role from nothing', file: 'apply', from: `if (isTheirs) return`, to: `if (task.user) return holdsRole(by, task)\n  if (isTheirs) return` },
-  { defect: 'a moved owner leaves the open work behind', file: 'acts/intervene', from: 'tenant: to.tenant, department: to.department ?? null, role', to: 'role' },
+  { defect: 'a moved owner leaves the open work behind', file: 'acts/intervene', from: '{ tenant: to.tenant, department, role, user: null }', to: '{ department, role, user: null }' },
 ]

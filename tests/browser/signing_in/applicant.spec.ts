@@ -50,6 +50,8 @@ test.group('An applicant', () => {
       await page.getByRole('button', { name: '高对比' }).click()
       assert.deepEqual(await seriousFaults(page), [], `${path} 高对比`)
       await page.reload()
+      // The page is drawn some moments after it has loaded.
+      await page.locator('html[data-size=largest]').waitFor({ state: 'attached' })
       assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), '24px')
       await page.getByRole('button', { name: '标准' }).click()
       await page.getByRole('button', { name: '取消高对比' }).click()

@@ -76,10 +76,11 @@ test.group('A citizen applies', (group) => {
       await page.getByRole('button', { name: /^下一页/ }).click()
       await page.getByRole('alert').getByText('请填写联系人姓名').waitFor()
       await sound()
+      const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT' && !!answer.request().postData()?.includes('李建国') && answer.ok())
       await page.locator('#contactName').fill('李建国')
       await page.locator('#contactName').blur()
+      await saved
       await page.getByText('草稿已自动保存').waitFor()
-      await page.waitForTimeout(1500)
 
       // Refreshed in the middle: it goes on where it was.
       await page.reload()
